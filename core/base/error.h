@@ -31,7 +31,24 @@ namespace kagibako {
     X(BadDate, "date.bad")                                                                                             \
     X(BadText, "text.bad")                                                                                             \
     X(UnknownPurpose, "purpose.unknown")                                                                               \
+    X(FieldMissing, "field.missing")                                                                                   \
+    X(FieldDuplicate, "field.duplicate")                                                                               \
+    X(FieldUnexpected, "field.unexpected")                                                                             \
+    X(TextLength, "text.length")                                                                                       \
+    X(TextControl, "text.control")                                                                                     \
+    X(TextNormal, "text.nfc")                                                                                          \
+    X(MailBad, "mail.bad")                                                                                             \
+    X(DateRange, "date.range")                                                                                         \
+    X(UnknownKind, "kind.unknown")                                                                                     \
+    X(UnknownCode, "catalogue.unknown")                                                                                \
+    X(PolicyBounds, "policy.bounds")                                                                                   \
     X(CsvBad, "csv.bad")                                                                                               \
+    X(CsvEncoding, "csv.encoding")                                                                                     \
+    X(CsvQuote, "csv.quote")                                                                                           \
+    X(CsvNul, "csv.nul")                                                                                               \
+    X(CsvHeader, "csv.header")                                                                                         \
+    X(CsvColumns, "csv.columns")                                                                                       \
+    X(CsvNumbers, "csv.numbers")                                                                                       \
     /* wire: JSON and problem answers */                                                                               \
     X(JsonSyntax, "json.syntax")                                                                                       \
     X(JsonNotCanonical, "json.canonical")                                                                              \
