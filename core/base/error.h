@@ -55,6 +55,7 @@ namespace kagibako {
     X(JsonMissing, "json.missing")                                                                                     \
     X(JsonUnknown, "json.unknown")                                                                                     \
     X(JsonType, "json.type")                                                                                           \
+    X(JsonRange, "json.range")                                                                                         \
     /* crypto */                                                                                                       \
     X(OpenFailed, "crypto.open")                                                                                       \
     X(BadPublicKey, "crypto.point")                                                                                    \
