@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/base32.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace kagibako {
@@ -22,32 +23,98 @@ int bitAt(ByteSpan bytes, qsizetype bit)
     return (bytes[static_cast<std::size_t>(bit / 8)] >> (7 - bit % 8)) & 1;
 }
 
+std::span<std::uint8_t> writableSpan(QByteArray& bytes)
+{
+    return {reinterpret_cast<std::uint8_t*>(bytes.data()), static_cast<std::size_t>(bytes.size())};
+}
+
+/// The next character as ASCII; full-width forms and the dashes of a Japanese keyboard are folded. NUL for anything
+/// else.
+char takeAscii(ByteSpan& text)
+{
+    const unsigned first = text[0];
+    if (first < 0x80 || text.size() < 3 || first >> 4 != 0xE) {
+        text = text.subspan(1);
+        return first < 0x80 ? static_cast<char>(first) : '\0';
+    }
+    const unsigned point = (first & 0xF) << 12 | (text[1] & 0x3Fu) << 6 | (text[2] & 0x3Fu);
+    text = text.subspan(3);
+    if (point >= 0xFF01 && point <= 0xFF5E)
+        return static_cast<char>(point - 0xFEE0);
+    if (point == 0x3000)
+        return ' ';
+    const bool dash = (point >= 0x2010 && point <= 0x2015) || point == 0x2212 || point == 0x30FC || point == 0xFF70;
+    return dash ? '-' : '\0';
+}
+
+/// The next symbol in canonical form; ' ' for every separator.
+char takeTyped(ByteSpan& text)
+{
+    char symbol = takeAscii(text);
+    if (symbol >= 'a' && symbol <= 'z')
+        symbol = static_cast<char>(symbol - 'a' + 'A');
+    switch (symbol) {
+    case 'O':
+        return '0';
+    case 'I':
+    case 'L':
+        return '1';
+    case '-':
+    case '\t':
+    case '\r':
+    case '\n':
+        return ' ';
+    default:
+        return symbol;
+    }
+}
+
 } // namespace
 
 QByteArray toBase32(QByteArrayView bytes)
 {
-    const qsizetype bits = bytes.size() * 8;
-    const qsizetype symbols = (bits + 4) / 5;
-    const qsizetype lead = symbols * 5 - bits;
-    QByteArray out(symbols, '0');
-    for (qsizetype i = 0; i < symbols; ++i) {
-        int value = 0;
-        for (qsizetype j = i * 5; j < i * 5 + 5; ++j)
-            value = value * 2 + (j < lead ? 0 : bitAt(asSpan(bytes), j - lead));
-        out[i] = Symbols[static_cast<std::size_t>(value)];
-    }
+    QByteArray out(base32Length(bytes.size()), '0');
+    encodeBase32(asSpan(bytes), writableSpan(out));
     return out;
 }
 
 Result<QByteArray> fromBase32(QByteArrayView text, qsizetype size)
 {
-    const qsizetype bits = size * 8;
-    const qsizetype lead = (bits + 4) / 5 * 5 - bits;
-    if (text.size() * 5 != bits + lead)
-        return fail(ErrorCode::BadLength, QStringLiteral("base32"));
     QByteArray out(size, '\0');
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const int value = valueOf(text[i]);
+    KAGIBAKO_TRY(decodeBase32(asSpan(text), writableSpan(out)));
+    return out;
+}
+
+Result<QByteArray> normalizeTyped(QByteArrayView text)
+{
+    QByteArray out(text.size(), '\0');
+    KAGIBAKO_TRY_ASSIGN(const qsizetype count, normalizeInto(asSpan(text), writableSpan(out)));
+    out.truncate(count);
+    return out;
+}
+
+void encodeBase32(ByteSpan bytes, std::span<std::uint8_t> out)
+{
+    const auto symbols = static_cast<qsizetype>(out.size());
+    const qsizetype lead = symbols * 5 - static_cast<qsizetype>(bytes.size()) * 8;
+    for (qsizetype i = 0; i < symbols; ++i) {
+        int value = 0;
+        for (qsizetype j = i * 5; j < i * 5 + 5; ++j)
+            value = value * 2 + (j < lead ? 0 : bitAt(bytes, j - lead));
+        out[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(Symbols[static_cast<std::size_t>(value)]);
+    }
+}
+
+Result<void> decodeBase32(ByteSpan text, std::span<std::uint8_t> out)
+{
+    const auto symbols = static_cast<qsizetype>(text.size());
+    const auto size = static_cast<qsizetype>(out.size());
+    if (symbols != base32Length(size))
+        return fail(ErrorCode::BadLength, QStringLiteral("base32"));
+    const qsizetype lead = symbols * 5 - size * 8;
+    std::ranges::fill(out, std::uint8_t(0));
+    for (qsizetype i = 0; i < symbols; ++i) {
+        const int value = valueOf(static_cast<char>(text[static_cast<std::size_t>(i)]));
         if (value < 0 || value > 31)
             return fail(ErrorCode::BadEncoding, QStringLiteral("base32"));
         for (qsizetype j = 0; j < 5; ++j) {
@@ -56,29 +123,26 @@ Result<QByteArray> fromBase32(QByteArrayView text, qsizetype size)
                 continue;
             if (bit < 0)
                 return fail(ErrorCode::BadEncoding, QStringLiteral("base32 spare bits"));
-            out[bit / 8] = static_cast<char>(out[bit / 8] | (0x80 >> (bit % 8)));
+            out[static_cast<std::size_t>(bit / 8)] |= static_cast<std::uint8_t>(0x80 >> (bit % 8));
         }
     }
-    return out;
+    return {};
 }
 
-Result<QByteArray> normalizeTyped(QByteArrayView text)
+Result<qsizetype> normalizeInto(ByteSpan text, std::span<std::uint8_t> out)
 {
-    QByteArray out;
-    for (char symbol : text) {
-        if (symbol == ' ' || symbol == '-' || symbol == '\t')
+    std::size_t count = 0;
+    while (!text.empty()) {
+        const char symbol = takeTyped(text);
+        if (symbol == ' ')
             continue;
-        if (symbol >= 'a' && symbol <= 'z')
-            symbol = static_cast<char>(symbol - 'a' + 'A');
-        if (symbol == 'O')
-            symbol = '0';
-        if (symbol == 'I' || symbol == 'L')
-            symbol = '1';
         if (valueOf(symbol) < 0)
             return fail(ErrorCode::BadCode);
-        out.append(symbol);
+        if (count == out.size())
+            return fail(ErrorCode::BadLength, QStringLiteral("code"));
+        out[count++] = static_cast<std::uint8_t>(symbol);
     }
-    return out;
+    return static_cast<qsizetype>(count);
 }
 
 char checkSymbol(QByteArrayView symbols)

@@ -11,8 +11,17 @@ namespace kagibako {
 QByteArray toBase32(QByteArrayView bytes);
 Result<QByteArray> fromBase32(QByteArrayView text, qsizetype size);
 
-/// What people type: lower case, spaces and hyphens, O for 0, I and L for 1 are understood. Returns canonical symbols without separators.
+/// What people type: lower case, full width, spaces and hyphens, O for 0, I and L for 1 are understood. Returns canonical symbols
+/// without separators. Errors: BadCode.
 Result<QByteArray> normalizeTyped(QByteArrayView text);
+
+/// The same three over the caller's own memory, for secrets. encodeBase32 fills `out` (base32Length(bytes.size()) symbols);
+/// decodeBase32 fills `out`, whose size is the expected one; normalizeInto returns how many symbols it wrote, BadLength when `out`
+/// is too small.
+constexpr qsizetype base32Length(qsizetype bytes) { return (bytes * 8 + 4) / 5; }
+void encodeBase32(ByteSpan bytes, std::span<std::uint8_t> out);
+Result<void> decodeBase32(ByteSpan text, std::span<std::uint8_t> out);
+Result<qsizetype> normalizeInto(ByteSpan text, std::span<std::uint8_t> out);
 
 /// Crockford's check symbol of a canonical text: its value mod 37, from 0–9 A–Z without I L O U, then * ~ $ = U.
 char checkSymbol(QByteArrayView symbols);
