@@ -126,6 +126,9 @@ namespace kagibako {
     X(Closed, "server.closed")                                                                                         \
     X(StartToken, "start.token")                                                                                       \
     X(ConfigBad, "config.bad")                                                                                         \
+    /* paper */                                                                                                        \
+    X(PaperFont, "paper.font")                                                                                         \
+    X(PaperOverflow, "paper.overflow")                                                                                 \
     /* programs */                                                                                                     \
     X(UsageBad, "usage.bad")                                                                                           \
     X(IoFailed, "io.failed")                                                                                           \
