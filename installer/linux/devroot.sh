@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: Kagibako contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Sourced by `dev`: makes a Debian 13 root where the host lacks QCA for Qt 6, and runs commands inside it.
+# shellcheck shell=bash
+# shellcheck disable=SC2154  # top, cache: set by dev
+# Sourced by `dev`: makes a Debian 13 root where the host lacks QCA for Qt 6. enter.sh runs commands inside it.
 # Why and how fast: docs/adr/0001-debian-root.md.
 
 packages_file="$top/installer/linux/packages.txt"
@@ -9,7 +11,7 @@ wanted_packages() { sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$packages_file"; }
 
 # Debian 13, Ubuntu 26.04 and later carry every package under these names.
 host_is_new_enough() {
-    [ -r /etc/os-release ] || return 1
+    [ -z "${KAGIBAKO_OWN_ROOT:-}" ] && [ -r /etc/os-release ] || return 1
     (. /etc/os-release
      case "${ID:-}" in
          debian) [ "${VERSION_ID:-0}" -ge 13 ] 2>/dev/null ;;
@@ -30,10 +32,11 @@ apt_install() {
         dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
     done
     [ ${#missing[@]} -eq 0 ] && return 0
+    command -v apt-get >/dev/null || die "this machine has no apt-get; needed: ${missing[*]}"
     say "installing ${#missing[@]} packages"
     as_root apt-get update -q >>"$cache/setup.log" 2>&1
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}" >>"$cache/setup.log" 2>&1 ||
-        die "apt-get failed; see $cache/setup.log"
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}" \
+        >>"$cache/setup.log" 2>&1 || die "apt-get failed; see $cache/setup.log"
 }
 
 # The mirror is the host's own: the first archive of its apt sources that is not the security archive.
@@ -46,69 +49,63 @@ host_mirror() {
 
 root_dir() { echo "$cache/root-$( (echo v1; wanted_packages) | sha256sum | cut -c1-12)"; }
 
+# Deleting through a bind mount would delete what is mounted there, so nothing is deleted while a mount is left.
+remove_root() {
+    local place
+    [ -e "$1" ] || return 0
+    while place="$(awk -v under="$1/" 'index($5, under) == 1 { last = $5 } END { print last }' /proc/self/mountinfo)" &&
+          [ -n "$place" ]; do
+        umount "$place" || die "$place is still mounted; unmount it, then try again"
+    done
+    rm -rf "$1"
+}
+
+# Roots of earlier package lists that no running `dev` holds open (enter.sh keeps a shared lock on .complete).
+remove_old_roots() {
+    local old
+    for old in "$cache"/root-*/.complete; do
+        old="${old%/.complete}"
+        [ "$old" = "$root" ] && continue
+        flock --exclusive --nonblock "$old/.complete" true && remove_root "$old"
+    done
+}
+
+# mmdebstrap as root writes the folder itself; else it runs in a user namespace and its archive is unpacked as the user,
+# so that the user owns every file and may delete the root like any cache.
+fill_root() {
+    local options=(--variant=minbase "--include=$(wanted_packages | paste -sd,)")
+    if [ "$(id -u)" = 0 ]; then
+        mmdebstrap "${options[@]}" trixie "$1" "$2"
+    else
+        mkdir -p "$1"
+        (set -o pipefail
+         mmdebstrap --mode=unshare --format=tar "${options[@]}" trixie - "$2" |
+             tar -x --no-same-owner --exclude='./dev/*' -C "$1" && chmod -R u+rwX "$1")
+    fi
+}
+
 make_root() {
     root="$(root_dir)"
     [ -e "$root/.complete" ] && return 0
-    apt_install mmdebstrap bubblewrap
-    local mirror started=$SECONDS
-    mirror="$(host_mirror)"
-    [ -n "$mirror" ] || die "no Debian mirror found in this machine's apt sources"
-    say "making a Debian 13 root (about two minutes, once)"
-    rm -rf "$root.part"
-    mmdebstrap --variant=minbase --include="$(wanted_packages | paste -sd,)" trixie "$root.part" "$mirror" \
-        >>"$cache/setup.log" 2>&1 || die "mmdebstrap failed; see $cache/setup.log"
-    rm -rf "$root"
-    mv "$root.part" "$root"
-    touch "$root/.complete"
-    say "root made in $((SECONDS - started)) s"
-}
-
-ca_bundle() {
-    local file
-    for file in "${SSL_CERT_FILE:-}" /etc/ssl/certs/ca-certificates.crt; do
-        [ -n "$file" ] && [ -r "$file" ] && { echo "$file"; return; }
-    done
-}
-
-enter_root() {
-    local arguments=(--bind "$root" / --dev /dev --proc /proc --ro-bind /sys /sys --bind /tmp /tmp
-                     --bind "$top" "$top" --bind "$cache" "$cache" --chdir "$PWD" --die-with-parent)
-    local bundle
-    bundle="$(ca_bundle)"
-    [ -n "$bundle" ] && arguments+=(--ro-bind "$bundle" /etc/ssl/certs/ca-certificates.crt)
-    [ -r /etc/resolv.conf ] && arguments+=(--ro-bind "$(readlink -f /etc/resolv.conf)" /etc/resolv.conf)
-    [ -r "$HOME/.npmrc" ] && arguments+=(--ro-bind "$HOME/.npmrc" "$cache/home/.npmrc")
-    [ "$(id -u)" = 0 ] && arguments+=(--cap-add ALL)
-    mkdir -p "$cache/home"
-    touch "$cache/home/.npmrc"
-    if command -v bwrap >/dev/null && bwrap --bind / / true 2>/dev/null; then
-        exec bwrap "${arguments[@]}" env "${inside_environment[@]}" "$top/dev" "$@"
+    local mirror started=$SECONDS lock
+    exec {lock}>"$cache/setup.lock"
+    if ! flock --nonblock "$lock"; then
+        say "waiting for another dev that is making the root"
+        flock "$lock"
     fi
-    # Plain containers often forbid new namespaces; chroot needs root but no namespaces.
-    [ "$(id -u)" = 0 ] || die "neither bwrap nor chroot works here: bwrap is not permitted and you are not root"
-    say "bwrap is not permitted here, using chroot"
-    mkdir -p "$root$top" "$root$cache"
-    local place
-    for place in /proc /sys /dev /tmp "$top" "$cache"; do
-        mountpoint -q "$root$place" || mount --rbind "$place" "$root$place" || die "chroot needs mount --bind, and that is not permitted"
-    done
-    cp -f "${bundle:-/dev/null}" "$root/etc/ssl/certs/ca-certificates.crt" 2>/dev/null
-    exec chroot "$root" env "${inside_environment[@]}" bash -c 'cd "$1" && shift && exec "$@"' _ "$PWD" "$top/dev" "$@"
-}
-
-inside_environment=(KAGIBAKO_INSIDE=1 "KAGIBAKO_CACHE=$cache" "HOME=$cache/home" PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin
-                    LANG=C.UTF-8 LC_ALL=C.UTF-8 NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt
-                    "npm_config_cache=$cache/npm" "CCACHE_DIR=$cache/ccache" "DISPLAY=${DISPLAY:-}"
-                    "KAGIBAKO_KEEP=${KAGIBAKO_KEEP:-}")
-
-enter() {
-    mkdir -p "$cache"
-    if host_is_new_enough; then
-        # shellcheck disable=SC2046
-        apt_install $(wanted_packages)
-        mkdir -p "$cache/home"
-        exec env "${inside_environment[@]}" HOME="$HOME" "$top/dev" "$@"
+    if [ ! -e "$root/.complete" ]; then
+        apt_install mmdebstrap bubblewrap
+        [ "$(id -u)" = 0 ] || apt_install uidmap
+        mirror="$(host_mirror)"
+        [ -n "$mirror" ] || die "no Debian mirror found in this machine's apt sources"
+        say "making a Debian 13 root (about two minutes, once)"
+        remove_root "$root.part"
+        fill_root "$root.part" "$mirror" >>"$cache/setup.log" 2>&1 || die "mmdebstrap failed; see $cache/setup.log"
+        remove_root "$root"
+        touch "$root.part/.complete"
+        mv "$root.part" "$root"
+        remove_old_roots
+        say "root made in $((SECONDS - started)) s"
     fi
-    make_root
-    enter_root "$@"
+    exec {lock}>&-
 }
