@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/bytes.h"
+#include "core/base/id.h"
+
+#include <QDate>
+
+#include <optional>
+#include <vector>
+
+namespace kagibako {
+
+/// The values are those of the binary form.
+enum class PersonKind : std::uint8_t {
+    Employee = 1,  ///< 従業員
+    Dependent = 2, ///< 扶養親族
+    Payee = 3,     ///< 個人支払先
+    Company = 4,   ///< 法人支払先
+};
+
+/// Somebody whose number is asked for: everything but the number. Personal data, but no secret of the kind SecretBytes
+/// is for.
+struct Person {
+    PersonId id;
+    PersonKind kind = PersonKind::Employee;
+    QString code; ///< 社員番号 or 支払先コード; unique in the organization where given
+    QString name;
+    QString kana;
+    std::optional<QDate> birth;
+    QString mail; ///< empty: none
+    QString department;
+    std::optional<QDate> joined; ///< 入社日, or the begin of the contract
+    std::optional<QDate> left;   ///< 退職日, or its end
+    PersonId filer;              ///< of a dependent: the employee on whose form they stand
+    QString relation;            ///< of a dependent: 続柄
+
+    friend bool operator==(const Person&, const Person&) = default;
+};
+
+enum class PersonField : std::uint8_t {
+    Kind,
+    Code,
+    Name,
+    Kana,
+    Birth,
+    Mail,
+    Department,
+    Joined,
+    Left,
+    Filer,
+    Relation
+};
+
+/// "code", "birth" …: stable ASCII names, for files and as keys of texts.
+const char* fieldName(PersonField field);
+
+struct FieldProblem {
+    PersonField field;
+    ErrorCode code;
+
+    friend bool operator==(const FieldProblem&, const FieldProblem&) = default;
+};
+
+/// Everything wrong with a person, by field; empty when it may be stored.
+/// FieldMissing: no name; an employee without code; a dependent without filer. FieldUnexpected: filer or relation where
+/// there is no dependent, birth of a company. TextLength: code and relation 32 code points, names and department 100.
+/// DateRange: birth after `today` or before 1868, left before joined. MailBad, and the codes of textProblem().
+std::vector<FieldProblem> problemsOf(const Person& person, QDate today);
+
+/// The plaintext of a profile, docs/spec/objects.md.
+QByteArray encodeProfile(const Person& person);
+/// Errors: BadVersion, UnknownKind, BadDate, BadEncoding (not UTF-8), BadLength, TooLarge, TrailingBytes. Does not
+/// judge contents: what was stored must stay readable when the rules of problemsOf() change.
+Result<Person> decodeProfile(QByteArrayView plain);
+
+Result<PersonKind> personKindFromByte(std::uint8_t byte);
+
+} // namespace kagibako

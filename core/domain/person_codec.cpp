@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/codec.h"
+#include "core/domain/date_text.h"
+#include "core/domain/person.h"
+
+namespace kagibako {
+
+namespace {
+
+constexpr std::uint8_t ProfileVersion = 1;
+/// Far above what problemsOf() lets through (100 code points): a bound for hostile bytes, not a rule for people.
+constexpr qsizetype MostTextBytes = 1000;
+
+void writeDate(ByteWriter& out, const std::optional<QDate>& date)
+{
+    if (!date || !date->isValid()) {
+        out.bytes({});
+        return;
+    }
+    char text[10] = {'0', '0', '0', '0', '-', '0', '0', '-', '0', '0'};
+    int year = date->year();
+    for (int i = 3; i >= 0; --i, year /= 10)
+        text[i] = static_cast<char>('0' + year % 10);
+    text[5] = static_cast<char>('0' + date->month() / 10);
+    text[6] = static_cast<char>('0' + date->month() % 10);
+    text[8] = static_cast<char>('0' + date->day() / 10);
+    text[9] = static_cast<char>('0' + date->day() % 10);
+    out.bytes(QByteArrayView(text, sizeof text));
+}
+
+std::optional<QDate> readDate(ByteReader& in)
+{
+    const QByteArrayView text = in.view(10);
+    if (in.failed() || text.isEmpty())
+        return std::nullopt;
+    const auto date = parseIsoDate(text);
+    if (!date) {
+        in.refuse(date.error().code());
+        return std::nullopt;
+    }
+    return *date;
+}
+
+} // namespace
+
+QByteArray encodeProfile(const Person& person)
+{
+    ByteWriter out;
+    out.u8(ProfileVersion);
+    out.id(person.id);
+    out.u8(static_cast<std::uint8_t>(person.kind));
+    out.text(person.code);
+    out.text(person.name);
+    out.text(person.kana);
+    writeDate(out, person.birth);
+    out.text(person.mail);
+    out.text(person.department);
+    writeDate(out, person.joined);
+    writeDate(out, person.left);
+    out.id(person.filer);
+    out.text(person.relation);
+    return out.take();
+}
+
+Result<Person> decodeProfile(QByteArrayView plain)
+{
+    ByteReader in(plain);
+    Person person;
+    in.version(ProfileVersion);
+    person.id = in.id<PersonId>();
+    const std::uint8_t kindByte = in.u8();
+    if (!in.failed()) {
+        KAGIBAKO_TRY_ASSIGN(person.kind, personKindFromByte(kindByte));
+    }
+    person.code = in.text(MostTextBytes);
+    person.name = in.text(MostTextBytes);
+    person.kana = in.text(MostTextBytes);
+    person.birth = readDate(in);
+    person.mail = in.text(MostTextBytes);
+    person.department = in.text(MostTextBytes);
+    person.joined = readDate(in);
+    person.left = readDate(in);
+    person.filer = in.id<PersonId>();
+    person.relation = in.text(MostTextBytes);
+    KAGIBAKO_TRY(in.finish());
+    return person;
+}
+
+} // namespace kagibako

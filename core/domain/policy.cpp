@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/policy.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+namespace kagibako {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isPageUrl(const QString& text)
+{
+    if (text.size() > 200 || !std::ranges::all_of(text, [](QChar c) { return c > u' ' && c < u'\x7f'; }))
+        return false;
+    if (!text.startsWith("https://"_L1) || text.contains(u'@') || text.contains(u'?') || text.contains(u'#'))
+        return false;
+    const QUrl url(text, QUrl::StrictMode);
+    return url.isValid() && !url.host().isEmpty();
+}
+
+} // namespace
+
+std::vector<PolicyBounds> policyBounds()
+{
+    return {
+        {"opens", &Policy::opensPerDay, 1, 10'000},
+        {"backup_days", &Policy::backupDays, 1, 35},
+        {"auto_lock_minutes", &Policy::autoLockMinutes, 1, 60},
+        {"idle_minutes", &Policy::idleMinutes, 5, 120},
+        {"absolute_minutes", &Policy::absoluteMinutes, 30, 1'440},
+    };
+}
+
+Result<void> checkPolicy(const Policy& policy)
+{
+    for (const PolicyBounds& bounds : policyBounds()) {
+        const int value = policy.*bounds.member;
+        if (value < bounds.least || value > bounds.most)
+            return fail(ErrorCode::PolicyBounds, QString::fromLatin1(bounds.field));
+    }
+    if (policy.idleMinutes > policy.absoluteMinutes)
+        return fail(ErrorCode::PolicyBounds, u"idle_minutes"_s);
+    if (!policy.pageUrl.isEmpty() && !isPageUrl(policy.pageUrl))
+        return fail(ErrorCode::PolicyBounds, u"page_url"_s);
+    return {};
+}
+
+bool isLoosening(const Policy& from, const Policy& to)
+{
+    const auto bounds = policyBounds();
+    const bool risen =
+        std::ranges::any_of(bounds, [&](const PolicyBounds& field) { return to.*field.member > from.*field.member; });
+    return risen || (from.fourEyesEntry && !to.fourEyesEntry) || from.disposal != to.disposal ||
+           from.pageUrl != to.pageUrl;
+}
+
+const char* disposalCode(DisposalMode mode)
+{
+    return mode == DisposalMode::Automatic ? "automatic" : "approval";
+}
+
+Result<DisposalMode> disposalFromCode(QByteArrayView code)
+{
+    for (const DisposalMode mode : {DisposalMode::Automatic, DisposalMode::Approval}) {
+        if (code == disposalCode(mode))
+            return mode;
+    }
+    return fail(ErrorCode::UnknownCode);
+}
+
+} // namespace kagibako

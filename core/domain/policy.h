@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <vector>
+
+namespace kagibako {
+
+/// When a due number is destroyed.
+enum class DisposalMode : std::uint8_t {
+    Automatic, ///< "automatic": announced in the log, destroyed 14 days later unless held
+    Approval,  ///< "approval": destroyed when somebody else has approved the announcement
+};
+
+/// The organization's own rules, signed as policy.set; the names in quotes are those of its fields. Pictures of
+/// documents are destroyed with the acceptance, always: there is deliberately no field to keep them ("images keep
+/// none", PPC A6-2).
+struct Policy {
+    int opensPerDay = 200;                           ///< "opens": numbers an account may open in a day without approval
+    bool fourEyesEntry = false;                      ///< "four_eyes_entry": who entered a number may not accept it
+    int backupDays = 35;                             ///< "backup_days": days the oldest directory backup lives
+    int autoLockMinutes = 5;                         ///< "auto_lock_minutes": of the desktop
+    int idleMinutes = 30;                            ///< "idle_minutes": of a session at the server
+    int absoluteMinutes = 720;                       ///< "absolute_minutes": of a session, whatever is done in it
+    DisposalMode disposal = DisposalMode::Automatic; ///< "disposal"
+    QString pageUrl; ///< "page_url": https address of the page elsewhere; empty: the server's
+
+    friend bool operator==(const Policy&, const Policy&) = default;
+};
+
+struct PolicyBounds {
+    const char* field;
+    int Policy::* member;
+    int least;
+    int most;
+};
+
+/// The bounds of every number: opens 1–10,000, backup_days 1–35, auto_lock_minutes 1–60, idle_minutes 5–120,
+/// absolute_minutes 30–1,440. (backup_days has the certificate's promise as its upper bound: protocol.md §7.)
+std::vector<PolicyBounds> policyBounds();
+
+/// Errors: PolicyBounds with the field's name as detail: a number out of bounds, idle longer than absolute, or a
+/// page_url that is not "https://host[:port][/path]" without user, query and fragment, of at most 200 ASCII characters.
+Result<void> checkPolicy(const Policy& policy);
+
+/// Does the change need a second owner? True when any number rises, four eyes are given up, or the way of disposal or
+/// the page's address changes (neither has a safe direction). A change that tightens one field and loosens another
+/// loosens.
+bool isLoosening(const Policy& from, const Policy& to);
+
+const char* disposalCode(DisposalMode mode);
+/// Errors: UnknownCode.
+Result<DisposalMode> disposalFromCode(QByteArrayView code);
+
+} // namespace kagibako
