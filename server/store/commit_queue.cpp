@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/commit_queue.h"
+
+#include <future>
+
+namespace kagibako::store {
+
+CommitQueue::CommitQueue(Engine& engine, BatchParticipant& participant, Options options)
+    : m_engine(engine), m_participant(participant), m_options(std::move(options))
+{
+}
+
+CommitQueue::~CommitQueue()
+{
+    stop();
+}
+
+Result<void> CommitQueue::start()
+{
+    std::promise<Result<void>> opened;
+    auto answer = opened.get_future();
+    m_thread = std::thread([this, opened = std::move(opened)]() mutable {
+        auto directory = m_engine.connect(Which::Directory);
+        auto vault = m_engine.connect(Which::Vault);
+        if (!directory || !vault) {
+            opened.set_value(std::unexpected(directory ? vault.error() : directory.error()));
+            return;
+        }
+        m_directory = std::move(*directory);
+        m_vault = std::move(*vault);
+        opened.set_value({});
+        loop();
+        m_directory.reset(); // a connection ends on the thread that made it
+        m_vault.reset();
+    });
+    return answer.get();
+}
+
+void CommitQueue::push(Work work, Done done)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_stopping && !m_closed && m_jobs.size() < m_options.mostWaiting) {
+            m_jobs.push_back({std::move(work), std::move(done)});
+            m_wake.notify_one();
+            return;
+        }
+    }
+    done(fail(m_stopping || m_closed ? ErrorCode::Closed : ErrorCode::Busy));
+}
+
+std::size_t CommitQueue::waiting() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_jobs.size();
+}
+
+bool CommitQueue::isClosed() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_closed;
+}
+
+void CommitQueue::stop()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+        m_wake.notify_one();
+    }
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void CommitQueue::loop()
+{
+    for (;;) {
+        std::vector<Job> batch;
+        {
+            std::unique_lock lock(m_mutex);
+            m_wake.wait(lock, [this] { return m_stopping || !m_jobs.empty(); });
+            if (m_jobs.empty())
+                return;
+            while (!m_jobs.empty() && batch.size() < m_options.mostInBatch) {
+                batch.push_back(std::move(m_jobs.front()));
+                m_jobs.pop_front();
+            }
+        }
+        runBatch(std::move(batch));
+    }
+}
+
+Result<void> CommitQueue::runJob(Job& job, Transaction& transaction)
+{
+    KAGIBAKO_TRY(transaction.directory.prepare("SAVEPOINT job").run());
+    KAGIBAKO_TRY(transaction.vault.prepare("SAVEPOINT job").run());
+    m_participant.beginJob();
+    Result<void> result = job.work(transaction);
+    if (!result) {
+        m_participant.undoJob();
+        KAGIBAKO_TRY(transaction.directory.prepare("ROLLBACK TO job").run());
+        KAGIBAKO_TRY(transaction.vault.prepare("ROLLBACK TO job").run());
+    }
+    KAGIBAKO_TRY(transaction.directory.prepare("RELEASE job").run());
+    KAGIBAKO_TRY(transaction.vault.prepare("RELEASE job").run());
+    return result;
+}
+
+Result<void> CommitQueue::commit(Transaction& transaction)
+{
+    KAGIBAKO_TRY(m_participant.complete(transaction));
+    KAGIBAKO_TRY(transaction.vault.prepare("COMMIT").run());
+    KAGIBAKO_TRY(transaction.directory.prepare("COMMIT").run());
+    return {};
+}
+
+void CommitQueue::rollback(Transaction& transaction)
+{
+    // Either may have ended already; what matters is that none stays open.
+    (void)transaction.vault.run("ROLLBACK");
+    (void)transaction.directory.run("ROLLBACK");
+    m_participant.undoBatch();
+}
+
+void CommitQueue::close(const Error& error)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_closed = true;
+    }
+    if (m_options.stopped)
+        m_options.stopped(error);
+}
+
+void CommitQueue::runBatch(std::vector<Job> batch)
+{
+    if (isClosed()) {
+        for (Job& job : batch)
+            job.done(fail(ErrorCode::Closed));
+        return;
+    }
+    std::vector<Result<void>> results(batch.size());
+    Transaction transaction{*m_directory, *m_vault};
+    Result<void> outcome = transaction.vault.prepare("BEGIN IMMEDIATE").run().transform([](qint64) {});
+    if (outcome)
+        outcome = transaction.directory.prepare("BEGIN IMMEDIATE").run().transform([](qint64) {});
+    bool full = false;
+    for (std::size_t i = 0; outcome && i < batch.size(); ++i) {
+        results[i] = runJob(batch[i], transaction);
+        // A statement that met a full disk may have rolled the whole transaction back: undo the batch, answer all with
+        // 507.
+        full = full || (!results[i] && results[i].error().code() == ErrorCode::StorageFull);
+        if (!results[i] && results[i].error().code() == ErrorCode::StorageFailed)
+            outcome = std::unexpected(results[i].error());
+    }
+    if (full)
+        outcome = fail(ErrorCode::StorageFull);
+    if (outcome)
+        outcome = commit(transaction);
+    if (!outcome)
+        rollback(transaction);
+    else if (auto published = m_participant.published(transaction.directory); !published)
+        outcome = published;
+    // After a failed write or fsync nobody knows what the disk holds (the kernel may drop dirty pages): stop and say
+    // so.
+    if (!outcome && outcome.error().code() != ErrorCode::StorageFull)
+        close(outcome.error());
+    for (std::size_t i = 0; i < batch.size(); ++i)
+        batch[i].done(outcome ? std::move(results[i]) : Result<void>(std::unexpected(outcome.error())));
+}
+
+} // namespace kagibako::store

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/store/database.h"
+
+#include "core/base/id.h"
+
+#include <optional>
+#include <vector>
+
+namespace kagibako::store {
+
+struct InvitationRow {
+    InvitationId id;
+    qint64 orgNo = 0;
+    ScopeId scope;
+    qint64 epoch = 1;
+    QByteArray tokenHash; ///< SHA-256 of the token
+    ObjectId card;
+    qint64 version = 1;
+    QString state;    ///< open, submitted, void
+    QString deadline; ///< last day in Japan, YYYY-MM-DD, or empty
+    QByteArray submission;
+};
+
+class InvitationTable
+{
+public:
+    explicit InvitationTable(Database& database) : m_database(database) {}
+    Result<void> add(const InvitationRow& row);
+    Result<std::optional<InvitationRow>> byToken(QByteArrayView tokenHash);
+    Result<std::optional<InvitationRow>> find(qint64 orgNo, const InvitationId& id);
+    Result<void> setState(const InvitationId& id, const QString& state, QByteArrayView submission);
+    Result<void> setCard(const InvitationId& id, const ObjectId& card, qint64 version, qint64 epoch);
+
+private:
+    Database& m_database;
+};
+
+struct SubmissionRow {
+    SubmissionId id;
+    qint64 orgNo = 0;
+    ScopeId scope;
+    InvitationId invitation;
+    qint64 index = 0;    ///< leaf in the org log
+    QByteArray leafHash; ///< with the index the receipt
+    QString received;    ///< UTC text
+    QString state;       ///< waiting, done, returned, refused
+};
+
+class SubmissionTable
+{
+public:
+    explicit SubmissionTable(Database& database) : m_database(database) {}
+    Result<void> add(const SubmissionRow& row);
+    Result<std::optional<SubmissionRow>> find(const SubmissionId& id);
+    Result<void> setState(const SubmissionId& id, const QString& state);
+
+private:
+    Database& m_database;
+};
+
+/// The key to one row of the vault, and what may be said of it in clear.
+struct RowKeyRow {
+    ObjectId id;
+    qint64 orgNo = 0;
+    ScopeId scope;
+    int kind = 0; ///< 1 number, 2 submission, 3 image
+    PersonId person;
+    QByteArray submission; ///< empty: entered by a clerk
+    QByteArray hash;       ///< of the sealed object
+    QByteArray key;        ///< 32 bytes; never leaves the server
+    bool kept = false;
+    qint64 created = 0;
+    QString due;
+};
+
+class RowKeyTable
+{
+public:
+    explicit RowKeyTable(Database& database) : m_database(database) {}
+    Result<void> add(const RowKeyRow& row);
+    Result<std::optional<RowKeyRow>> find(const ObjectId& id);
+    Result<std::vector<RowKeyRow>> ofSubmission(QByteArrayView submission);
+    Result<void> keep(const ObjectId& id, const PersonId& person, QByteArrayView hash);
+    Result<void> setDue(const ObjectId& id, const QString& due);
+    /// Destroys: without its key the vault's row is noise. false: it was gone already.
+    Result<bool> destroy(const ObjectId& id);
+    Result<std::vector<ObjectId>> pendingBefore(qint64 created, qint64 most);
+
+private:
+    Database& m_database;
+};
+
+/// The vault: sealed objects inside the row key's layer.
+class BoxTable
+{
+public:
+    explicit BoxTable(Database& vault) : m_vault(vault) {}
+    Result<void> add(const ObjectId& id, QByteArrayView bytes);
+    Result<std::optional<QByteArray>> find(const ObjectId& id);
+    Result<void> remove(const ObjectId& id);
+    /// Ids after `after` in the order of the table, for the sweeper.
+    Result<std::vector<ObjectId>> idsAfter(const ObjectId& after, qint64 most);
+
+private:
+    Database& m_vault;
+};
+
+} // namespace kagibako::store

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/store/database.h"
+
+#include "core/base/id.h"
+
+#include <optional>
+
+namespace kagibako::store {
+
+/// A sealed object that lives in the directory: profile, settings, card, grant, recovery, chain, root.
+struct ObjectRow {
+    ObjectId id;
+    ScopeId scope; ///< null: of the whole organization
+    QString kind;
+    QByteArray about; ///< person, invitation or account id; empty where there is none
+    qint64 version = 1;
+    QByteArray hash; ///< SHA-256 of the sealed bytes
+    QByteArray bytes;
+};
+
+class ObjectTable
+{
+public:
+    explicit ObjectTable(Database& database) : m_database(database) {}
+    Result<void> add(qint64 orgNo, const ObjectRow& row);
+    Result<std::optional<ObjectRow>> find(qint64 orgNo, const ObjectId& id);
+    /// The highest version of this kind about this id, 0 when there is none.
+    Result<qint64> newestVersion(qint64 orgNo, QByteArrayView about, const QString& kind);
+    /// Takes away older versions, so that a disposed profile leaves nothing behind.
+    Result<void> removeOlder(qint64 orgNo, QByteArrayView about, const QString& kind, qint64 version);
+    Result<void> remove(qint64 orgNo, const ObjectId& id);
+
+private:
+    Database& m_database;
+};
+
+} // namespace kagibako::store

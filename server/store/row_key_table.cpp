@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/intake_table.h"
+
+namespace kagibako::store {
+
+namespace {
+constexpr const char* Add =
+    "INSERT INTO row_key (id, org_no, scope, kind, person, submission, hash, key, kept, created, due)"
+    " VALUES (:id, :org_no, :scope, :kind, :person, :submission, :hash, :key, :kept, :created, :due)";
+constexpr const char* Find =
+    "SELECT id, org_no, scope, kind, person, submission, hash, key, kept, created, due FROM row_key WHERE id = :id";
+constexpr const char* OfSubmission = "SELECT id, org_no, scope, kind, person, submission, hash, key, kept, created, "
+                                     "due FROM row_key WHERE submission = :submission";
+constexpr const char* Keep = "UPDATE row_key SET kept = 1, person = :person WHERE id = :id AND hash = :hash";
+constexpr const char* SetDue = "UPDATE row_key SET due = :due WHERE id = :id";
+constexpr const char* Destroy = "DELETE FROM row_key WHERE id = :id";
+constexpr const char* Pending = "SELECT id FROM row_key WHERE kept = 0 AND created < :created LIMIT :most";
+constexpr const char* AddBox = "INSERT INTO box (id, bytes) VALUES (:id, :bytes)";
+constexpr const char* FindBox = "SELECT bytes FROM box WHERE id = :id";
+constexpr const char* RemoveBox = "DELETE FROM box WHERE id = :id";
+constexpr const char* BoxIds = "SELECT id FROM box WHERE id > :after ORDER BY id LIMIT :most";
+
+Result<RowKeyRow> readRow(const Statement& query)
+{
+    KAGIBAKO_TRY_ASSIGN(const ObjectId id, ObjectId::fromBytes(query.blob(0)));
+    KAGIBAKO_TRY_ASSIGN(const ScopeId scope, ScopeId::fromBytes(query.blob(2)));
+    KAGIBAKO_TRY_ASSIGN(const PersonId person, PersonId::fromBytes(query.blob(4)));
+    return RowKeyRow{id,
+                     query.integer(1),
+                     scope,
+                     static_cast<int>(query.integer(3)),
+                     person,
+                     query.blob(5),
+                     query.blob(6),
+                     query.blob(7),
+                     query.integer(8) != 0,
+                     query.integer(9),
+                     query.text(10)};
+}
+
+Result<std::vector<ObjectId>> readIds(Statement& query)
+{
+    std::vector<ObjectId> ids;
+    KAGIBAKO_TRY_ASSIGN(bool more, query.first());
+    for (; more; more = query.next()) {
+        KAGIBAKO_TRY_ASSIGN(const ObjectId id, ObjectId::fromBytes(query.blob(0)));
+        ids.push_back(id);
+    }
+    query.finish();
+    return ids;
+}
+} // namespace
+
+Result<void> RowKeyTable::add(const RowKeyRow& row)
+{
+    return m_database.prepare(Add)
+        .bind(":id", row.id.bytes())
+        .bind(":org_no", row.orgNo)
+        .bind(":scope", row.scope.bytes())
+        .bind(":kind", qint64(row.kind))
+        .bind(":person", row.person.bytes())
+        .bind(":submission", row.submission)
+        .bind(":hash", row.hash)
+        .bind(":key", row.key)
+        .bind(":kept", qint64(row.kept ? 1 : 0))
+        .bind(":created", row.created)
+        .bind(":due", row.due)
+        .run()
+        .transform([](qint64) {});
+}
+
+Result<std::optional<RowKeyRow>> RowKeyTable::find(const ObjectId& id)
+{
+    auto query = m_database.prepare(Find);
+    KAGIBAKO_TRY_ASSIGN(const bool found, query.bind(":id", id.bytes()).first());
+    if (!found)
+        return std::nullopt;
+    KAGIBAKO_TRY_ASSIGN(RowKeyRow row, readRow(query));
+    query.finish();
+    return row;
+}
+
+Result<std::vector<RowKeyRow>> RowKeyTable::ofSubmission(QByteArrayView submission)
+{
+    std::vector<RowKeyRow> rows;
+    auto query = m_database.prepare(OfSubmission);
+    KAGIBAKO_TRY_ASSIGN(bool more, query.bind(":submission", submission).first());
+    for (; more; more = query.next()) {
+        KAGIBAKO_TRY_ASSIGN(RowKeyRow row, readRow(query));
+        rows.push_back(std::move(row));
+    }
+    query.finish();
+    return rows;
+}
+
+Result<void> RowKeyTable::keep(const ObjectId& id, const PersonId& person, QByteArrayView hash)
+{
+    KAGIBAKO_TRY_ASSIGN(
+        const qint64 touched,
+        m_database.prepare(Keep).bind(":person", person.bytes()).bind(":id", id.bytes()).bind(":hash", hash).run());
+    if (touched != 1)
+        return fail(ErrorCode::ObjectHash);
+    return {};
+}
+
+Result<void> RowKeyTable::setDue(const ObjectId& id, const QString& due)
+{
+    return m_database.prepare(SetDue).bind(":due", due).bind(":id", id.bytes()).run().transform([](qint64) {});
+}
+
+Result<bool> RowKeyTable::destroy(const ObjectId& id)
+{
+    return m_database.prepare(Destroy).bind(":id", id.bytes()).run().transform([](qint64 touched) {
+        return touched > 0;
+    });
+}
+
+Result<std::vector<ObjectId>> RowKeyTable::pendingBefore(qint64 created, qint64 most)
+{
+    auto query = m_database.prepare(Pending);
+    query.bind(":created", created).bind(":most", most);
+    return readIds(query);
+}
+
+Result<void> BoxTable::add(const ObjectId& id, QByteArrayView bytes)
+{
+    return m_vault.prepare(AddBox).bind(":id", id.bytes()).bind(":bytes", bytes).run().transform([](qint64) {});
+}
+
+Result<std::optional<QByteArray>> BoxTable::find(const ObjectId& id)
+{
+    auto query = m_vault.prepare(FindBox);
+    KAGIBAKO_TRY_ASSIGN(const bool found, query.bind(":id", id.bytes()).first());
+    if (!found)
+        return std::nullopt;
+    QByteArray bytes = query.blob(0);
+    query.finish();
+    return bytes;
+}
+
+Result<void> BoxTable::remove(const ObjectId& id)
+{
+    return m_vault.prepare(RemoveBox).bind(":id", id.bytes()).run().transform([](qint64) {});
+}
+
+Result<std::vector<ObjectId>> BoxTable::idsAfter(const ObjectId& after, qint64 most)
+{
+    auto query = m_vault.prepare(BoxIds);
+    query.bind(":after", after.bytes()).bind(":most", most);
+    return readIds(query);
+}
+
+} // namespace kagibako::store

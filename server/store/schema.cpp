@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/schema.h"
+
+namespace kagibako::store {
+
+namespace {
+
+// Row ids and UNIQUE instead of WITHOUT ROWID: with rows of kilobytes the clustered form costs half the speed
+// (docs/benchmarks.md).
+constexpr const char* Directory1[] = {
+    "CREATE TABLE org ("
+    " no INTEGER PRIMARY KEY," // small number used by every other table
+    " org BLOB NOT NULL UNIQUE,"
+    " server_key BLOB NOT NULL," // signs heads; 32-byte scalar
+    " state TEXT NOT NULL"       // open | closed
+    ") STRICT",
+    "CREATE TABLE start_token ("
+    " hash BLOB NOT NULL UNIQUE," // SHA-256 of the labelled token
+    " server_key BLOB NOT NULL,"  // the pair promised to whoever holds the token; empty until asked for
+    " used INTEGER NOT NULL"
+    ") STRICT",
+    "CREATE TABLE leaf ("
+    " org_no INTEGER NOT NULL,"
+    " log INTEGER NOT NULL," // 0 org, 1 audit
+    " idx INTEGER NOT NULL,"
+    " bytes BLOB NOT NULL," // verbatim; the payload is kept and hashed again
+    " UNIQUE (org_no, log, idx)"
+    ") STRICT",
+    "CREATE TABLE tile (" // 256 hashes a row; level 0 leaf hashes, level k roots of full tiles of level k-1
+    " org_no INTEGER NOT NULL,"
+    " log INTEGER NOT NULL,"
+    " level INTEGER NOT NULL,"
+    " idx INTEGER NOT NULL,"
+    " hashes BLOB NOT NULL,"
+    " UNIQUE (org_no, log, level, idx)"
+    ") STRICT",
+    "CREATE TABLE account ("
+    " org_no INTEGER NOT NULL,"
+    " account BLOB NOT NULL,"
+    " login TEXT NOT NULL,"
+    " salt BLOB NOT NULL,"
+    " auth_hash BLOB NOT NULL,"
+    " bundle BLOB NOT NULL,"
+    " UNIQUE (org_no, account),"
+    " UNIQUE (org_no, login)"
+    ") STRICT",
+    "CREATE TABLE session ("
+    " hash BLOB NOT NULL UNIQUE,"
+    " org_no INTEGER NOT NULL,"
+    " account BLOB NOT NULL,"
+    " created INTEGER NOT NULL," // seconds since 1970, UTC
+    " used INTEGER NOT NULL,"
+    " ip TEXT NOT NULL"
+    ") STRICT",
+    "CREATE INDEX session_account ON session (org_no, account)",
+    "CREATE TABLE object ("
+    " id BLOB NOT NULL UNIQUE,"
+    " org_no INTEGER NOT NULL,"
+    " scope BLOB NOT NULL,"
+    " kind TEXT NOT NULL,"  // profile | settings | card | grant | recovery | chain | root
+    " about BLOB NOT NULL," // person, invitation or account; empty where there is none
+    " version INTEGER NOT NULL,"
+    " hash BLOB NOT NULL,"
+    " bytes BLOB NOT NULL"
+    ") STRICT",
+    "CREATE INDEX object_about ON object (org_no, about, kind)",
+    "CREATE TABLE invitation ("
+    " id BLOB NOT NULL UNIQUE,"
+    " org_no INTEGER NOT NULL,"
+    " scope BLOB NOT NULL,"
+    " epoch INTEGER NOT NULL,"
+    " token_hash BLOB NOT NULL UNIQUE,"
+    " card BLOB NOT NULL," // object id
+    " version INTEGER NOT NULL,"
+    " state TEXT NOT NULL,"    // open | submitted | void
+    " deadline TEXT NOT NULL," // YYYY-MM-DD, last day in Japan, or empty
+    " submission BLOB NOT NULL"
+    ") STRICT",
+    "CREATE TABLE submission ("
+    " id BLOB NOT NULL UNIQUE,"
+    " org_no INTEGER NOT NULL,"
+    " scope BLOB NOT NULL,"
+    " invitation BLOB NOT NULL,"
+    " idx INTEGER NOT NULL," // its leaf in the org log
+    " leaf BLOB NOT NULL,"   // leaf hash: with idx the whole receipt, so a retry gets the same one
+    " received TEXT NOT NULL,"
+    " state TEXT NOT NULL" // waiting | done | returned | refused
+    ") STRICT",
+    "CREATE TABLE row_key (" // the only way to what the vault holds; deleting it destroys the object
+    " id BLOB NOT NULL UNIQUE,"
+    " org_no INTEGER NOT NULL,"
+    " scope BLOB NOT NULL,"
+    " kind INTEGER NOT NULL," // 1 number, 2 submission, 3 image
+    " person BLOB NOT NULL,"
+    " submission BLOB NOT NULL," // empty for a box entered by a clerk
+    " hash BLOB NOT NULL,"       // of the sealed object
+    " key BLOB NOT NULL,"
+    " kept INTEGER NOT NULL," // 0: uploaded, not yet submitted; swept after a day
+    " created INTEGER NOT NULL,"
+    " due TEXT NOT NULL"
+    ") STRICT",
+    "CREATE INDEX row_key_submission ON row_key (submission)",
+    "CREATE INDEX row_key_person ON row_key (org_no, person)",
+};
+
+constexpr const char* Vault1[] = {
+    "CREATE TABLE box ("
+    " id BLOB NOT NULL UNIQUE,"
+    " bytes BLOB NOT NULL" // sealed object inside the row key's layer
+    ") STRICT",
+};
+
+constexpr Migration DirectorySteps[] = {Directory1};
+constexpr Migration VaultSteps[] = {Vault1};
+
+} // namespace
+
+std::span<const Migration> directoryMigrations()
+{
+    return DirectorySteps;
+}
+
+std::span<const Migration> vaultMigrations()
+{
+    return VaultSteps;
+}
+
+} // namespace kagibako::store
