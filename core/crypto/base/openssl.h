@@ -5,6 +5,7 @@
 // Inside core/crypto only: owners of OpenSSL's objects. Public headers of the room never include this, so nobody above
 // sees OpenSSL.
 #include <openssl/bn.h>
+#include <openssl/err.h>
 #include <openssl/evp.h>
 
 #include <QtGlobal>
@@ -37,6 +38,13 @@ inline void mustSucceed(int result)
 {
     if (result != 1)
         qFatal("kagibako: OpenSSL failed");
+}
+
+/// After an expected failure: an error left in the thread's queue would make the next SSL_get_error of a connection
+/// report a failure.
+inline void forgetErrors()
+{
+    ERR_clear_error();
 }
 
 } // namespace kagibako::crypto
