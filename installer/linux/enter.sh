@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: Kagibako contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
-# shellcheck disable=SC2154  # top, cache, root: set by dev and devroot.sh
+# shellcheck disable=SC2054,SC2154  # the commas are ccache's; top, cache, root: set by dev and devroot.sh
 # Sourced by `dev`: runs it again inside the root, by bwrap, or by chroot where bwrap is not permitted.
 
 inside_environment=(KAGIBAKO_INSIDE=1 "KAGIBAKO_CACHE=$cache" "HOME=$cache/home"

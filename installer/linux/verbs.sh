@@ -1,7 +1,100 @@
 # SPDX-FileCopyrightText: Kagibako contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Sourced by `dev` inside the root: what each verb does.
+# shellcheck shell=bash
+# shellcheck disable=SC2154  # top, jobs: set by dev
+# Sourced by `dev` inside the root: shell, build, run, demo, bench. verify.sh has lint and test, fuzz.sh fuzz.
+
+# A tool that catches Ctrl-C and ends by itself must not make the next stage start.
+trap 'echo >&2; say "interrupted"; exit 130' INT TERM
+
+# shellcheck source=installer/linux/npm.sh
+. "$top/installer/linux/npm.sh"
+# shellcheck source=installer/linux/verify.sh
+. "$top/installer/linux/verify.sh"
+# shellcheck source=installer/linux/fuzz.sh
+. "$top/installer/linux/fuzz.sh"
 
 verb_shell() {
-    if [ $# -gt 0 ]; then "$@"; else bash; fi
+    if [ $# -gt 0 ]; then exec "$@"; else exec bash; fi
+}
+
+# configure PRESET. Two `dev` in one checkout must not write one build folder at once: the lock is held until `dev` ends its build.
+configure() {
+    mkdir -p "$top/build"
+    [ "$1" = tsan ] || [ "$1" = fuzz ] || npm_ready server/web || return 1
+    (cd "$top" && cmake --preset "$1" >"build/$1.configure.log" 2>&1) || { cat "$top/build/$1.configure.log" >&2; return 1; }
+}
+
+# build PRESET [CMAKE-ARGUMENT…]
+build() {
+    local preset="$1" lock status
+    shift
+    mkdir -p "$top/build"
+    exec {lock}>"$top/build/$preset.lock"
+    flock --nonblock "$lock" || { say "waiting for another dev that builds $preset"; flock "$lock"; }
+    configure "$preset" && cmake --build "$top/build/$preset" --parallel "$jobs" "$@" </dev/null
+    status=$?
+    exec {lock}>&-
+    return $status
+}
+
+# build_quietly PRESET TARGET…: the whole output goes to a log, which is shown when the build fails; a slow build tells its progress.
+build_quietly() {
+    local preset="$1" log="$top/build/$1.build.log"
+    shift
+    mkdir -p "$top/build"
+    build "$preset" --target "$@" 2>&1 | tee "$log" | show_progress "$preset" >&2
+    [ "${PIPESTATUS[0]}" = 0 ] && return 0
+    tail -n 60 "$log" >&2
+    die "the $preset build failed; the whole log: $log"
+}
+
+# Ninja's "[12/340]" lines become one moving line on a terminal, and a line every 25 % elsewhere. Nothing to build says nothing.
+show_progress() {
+    local terminal=0
+    [ -t 2 ] && terminal=1
+    awk -v preset="$1" -v terminal="$terminal" -F '[][/]' '
+        /^\[[0-9]+\/[0-9]+\]/ && $3 > 1 {
+            percent = int(100 * $2 / $3)
+            if (terminal) printf "\rdev: building %s: %d of %d ", preset, $2, $3
+            else if (!told || percent >= last + 25) { printf "dev: building %s: %d %%\n", preset, percent; last = percent }
+            told = 1
+            fflush()
+        }
+        END { if (terminal && told) printf "\n" }'
+}
+
+has_target() { cmake --build "$top/build/$1" --target help 2>/dev/null | grep -q "^$2: "; }
+
+verb_build() {
+    local preset="${1:-dev}"
+    [ $# -gt 0 ] && shift
+    build "$preset" "$@"
+}
+
+verb_run() {
+    [ $# -ge 1 ] || die "run what? kagibako-cli or kagibakod"
+    local program="$1" folder
+    shift
+    case "$program" in
+        kagibako-cli) folder=cli ;;
+        kagibakod) folder=server ;;
+        *) die "no such program: $program (kagibako-cli, kagibakod)" ;;
+    esac
+    build_quietly release "$program"
+    exec "$top/build/release/app/$folder/$program" "$@"
+}
+
+verb_demo() {
+    local script="$top/tests/e2e/demo/demo.mjs"
+    [ -e "$script" ] || die "the demo is not there yet: tests/e2e/demo/demo.mjs is missing"
+    npm_ready tests/web || exit 1
+    build_quietly release kagibako-cli kagibakod
+    exec node "$script" --out "$top/demo-out" --build "$top/build/release" "$@"
+}
+
+verb_bench() {
+    [ -e "$top/tests/bench/CMakeLists.txt" ] || die "the benchmarks are not there yet: tests/bench/CMakeLists.txt is missing"
+    build_quietly release kagibako-bench kagibakod
+    exec "$top/build/release/tests/bench/kagibako-bench" "$@"
 }
