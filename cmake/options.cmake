@@ -6,6 +6,7 @@ target_include_directories(kagibako_options INTERFACE "${PROJECT_SOURCE_DIR}")
 target_compile_definitions(kagibako_options INTERFACE
     QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_CONTEXTLESS_CONNECT
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_UP_TO=0x060800
+    BOOST_ASIO_SEPARATE_COMPILATION BOOST_ASIO_NO_DEPRECATED # Asio's own code: server/http/kit/asio_impl.cpp
     KAGIBAKO_VERSION="${PROJECT_VERSION}")
 if(MSVC)
     target_compile_options(kagibako_options INTERFACE /W4 /WX /utf-8 /permissive-)

@@ -124,6 +124,8 @@ namespace kagibako {
     X(RateLimited, "limit.rate")                                                                                       \
     X(Busy, "limit.queue")                                                                                             \
     X(Closed, "server.closed")                                                                                         \
+    X(HttpBad, "http.bad")                                                                                             \
+    X(HttpMethod, "http.method")                                                                                       \
     X(StartToken, "start.token")                                                                                       \
     X(ConfigBad, "config.bad")                                                                                         \
     /* paper */                                                                                                        \
