@@ -60,14 +60,13 @@ remove_root() {
     rm -rf "$1"
 }
 
-# Roots of earlier package lists that no running `dev` holds open (enter.sh keeps a shared lock on .complete).
+# Roots of other package lists that nobody entered for 14 days (enter.sh touches .complete) and that no running `dev` is in
+# (it keeps a shared lock on .complete).
 remove_old_roots() {
     local old
-    for old in "$cache"/root-*/.complete; do
-        old="${old%/.complete}"
-        [ "$old" = "$root" ] && continue
-        flock --exclusive --nonblock "$old/.complete" true && remove_root "$old"
-    done
+    while read -r old; do
+        flock --exclusive --nonblock "$old" true && remove_root "${old%/.complete}"
+    done < <(find "$cache" -mindepth 2 -maxdepth 2 -path "$cache/root-*/.complete" -mtime +14)
 }
 
 # mmdebstrap as root writes the folder itself; else it runs in a user namespace and its archive is unpacked as the user,

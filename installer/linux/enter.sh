@@ -47,8 +47,12 @@ enter_by_bwrap() {
     # An own process namespace ends every child with `dev`; some containers forbid its /proc.
     local processes
     for processes in --unshare-pid ""; do
+        # shellcheck disable=SC2086  # no word when empty
         if bwrap $processes "${arguments[@]}" true 2>>"$cache/setup.log"; then
-            exec bwrap $processes "${arguments[@]}" --chdir "$(folder_inside)" env "${inside_environment[@]}" "$top/dev" "$@"
+            # Ctrl-C is for what runs inside (kagibakod shuts down in order); bwrap itself waits for that.
+            trap '' INT
+            exec bwrap $processes "${arguments[@]}" --chdir "$(folder_inside)" \
+                env --default-signal=INT "${inside_environment[@]}" "$top/dev" "$@"
         fi
     done
     return 1
@@ -87,6 +91,7 @@ enter() {
         exec env "${inside_environment[@]}" HOME="$HOME" "$top/dev" "$@"
     fi
     make_root
+    touch "$root/.complete"
     exec {root_lock}<"$root/.complete"
     flock --shared "$root_lock"
     enter_by_bwrap "$@"
