@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/paper/account_sheet.h"
+
+#include "core/paper/pdf_document.h"
+#include "core/paper/secret_print.h"
+#include "core/paper/sheet_parts.h"
+
+using namespace Qt::StringLiterals;
+
+namespace kagibako {
+
+namespace {
+
+constexpr qsizetype Groups = 8;
+constexpr int Columns = 8;
+constexpr double QrSize = 46;
+
+void drawPurpose(Page& page, const Wording& say)
+{
+    page.heading(say(u"この紙でできること", u"What this paper can do"));
+    page.paragraph(say(
+        u"アカウントの秘密は、パスワードと組み合わせてはじめて働きます。サーバーには保存されません。この紙だけ、または"
+        u"パスワードだけでは、ログインも個人番号（特定個人情報）の閲覧もできません。ふだん使うパソコンでは入力は要りま"
+        u"せん。"
+        u"新しいパソコンで使い始めるときに、この紙が要ります。",
+        u"The account secret works only together with your password, and is not stored on the server. With this paper "
+        u"alone, "
+        u"or the password alone, nobody can log in or see an Individual Number (My Number, 個人番号). The PC you use "
+        u"every day "
+        u"does not ask for it; a new PC does."));
+}
+
+void drawSteps(Page& page, const Wording& say)
+{
+    page.heading(say(u"新しいパソコンで使い始めるには", u"To begin on a new PC"));
+    page.numbered({
+        say(u"Kagibako を起動し、今あるアカウントでのログインを選ぶ。",
+            u"Start Kagibako and choose to log in with an existing account."),
+        say(u"上のサーバーとログイン名を入力する。画面に出る組織IDと証明書の指紋が、この紙と同じことを確かめる。",
+            u"Enter the server and login above. Check that the organization ID and the fingerprint on the screen are "
+            u"those of this "
+            u"paper."),
+        say(u"アカウントの秘密8組を入力するか、QRコードを読み取る。",
+            u"Type the 8 groups of the account secret, or scan the QR code."),
+        say(u"パスワードを入力する。終わったら、この紙を元の場所に戻す。",
+            u"Enter your password, and put this paper back where it was."),
+    });
+}
+
+void drawDuties(Page& page, const Wording& say)
+{
+    page.heading(say(u"守ること", u"Rules"));
+    page.numbered({
+        say(u"鍵のかかる場所に、パスワードの控えとは別にして保管する。この紙にパスワードを書かない。",
+            u"Keep it locked up and apart from any note of the password. Never write the password on this paper."),
+        say(u"撮影、スキャン、コピー、FAX、メール送信をしない。ファイルにも残さない。",
+            u"Never photograph, scan, copy, fax or mail it. Leave no file of it."),
+        say(u"ほかの人に渡さない。管理者やサポートがこの秘密を尋ねることはない。",
+            u"Give it to nobody. No administrator and no support ever asks for this secret."),
+        say(u"担当を離れるときは細断する。", u"Shred it when you leave this duty."),
+    });
+}
+
+void drawLoss(Page& page, const Wording& say)
+{
+    page.heading(say(u"失ったとき・見られたとき", u"When it is lost or has been seen"));
+    page.paragraph(say(
+        u"その日のうちに管理者に知らせる。管理者がこのアカウントを失効させ、登録をやり直す。同じ秘密を再発行することは"
+        u"、"
+        u"だれにもできない。パスワードも見られたおそれがあるときは、漏えい等の報告が要るかどうかを責任者が判断する"
+        u"（番号法第29条の4）。",
+        u"Tell an administrator the same day. The administrator revokes this account and enrols you again; nobody can "
+        u"issue the same secret a second time. If the password may have been seen too, the owner decides whether a "
+        u"leak "
+        u"must be reported (My Number Act, Art. 29-4)."));
+}
+
+void drawSignatures(Page& page, const Wording& say)
+{
+    page.heading(say(u"確認と署名", u"Checked and signed"));
+    page.rule();
+    drawBlank(page, say(u"入力による確認", u"Typed back"), [&](double x, double y) {
+        x = drawTick(page, x, y, say(u"8組すべてが画面と一致した", u"all 8 groups agree with the screen")) + 2;
+        x = drawWord(page, x, y, say(u"確認日", u"on"));
+        drawGap(page, x, y, page.right() - x);
+    });
+    drawBlank(page, say(u"作成者・保管者（署名）", u"Made and kept by (signature)"));
+    drawBlank(page, say(u"保管場所", u"Kept at"));
+}
+
+Result<void> drawSheet(Page& page, const AccountSheet& sheet, const Wording& say)
+{
+    drawSheetHead(page, say(u"アカウントシート", u"Account sheet"),
+                  say(u"新しいパソコンでログインするときに、パスワードとともに使う紙です。本人だけが保管します。",
+                      u"Used beside your password to log in on a new PC. You alone keep it."),
+                  say);
+    drawPurpose(page, say);
+    page.space(2.5);
+    QList<Page::Row> rows = factRows({sheet.organization, sheet.org, sheet.server, sheet.serverFingerprint}, say);
+    rows.append({say(u"ログイン名", u"Login"), sheet.login, style::Code});
+    rows.append(dateRow(sheet.made, say));
+    page.table(rows, SheetLabelWidth);
+
+    drawHeadingWithRemark(
+        page, say(u"アカウントの秘密（8組）", u"Account secret (8 groups)"),
+        say(u"左から番号順に読む。丸い字は数字の0、縦棒は数字の1（I・L・O・Uは使わない）",
+            u"Read in the order of the numbers. Round is zero, upright is one: I, L, O, U are never used."));
+    drawGroups(page, sheet.secret.exposeSecret(), Columns);
+
+    const QRectF qr(page.left() - 2, page.y() + 2, QrSize, QrSize);
+    KAGIBAKO_TRY(drawQr(page, sheet.secret.exposeSecret(), qr));
+    TextStyle caption = style::Small;
+    caption.align = Qt::AlignHCenter;
+    page.put({qr.left(), qr.bottom() - 2.5, QrSize, 0}, say(u"同じ秘密のQRコード", u"The same secret as a QR code"),
+             caption);
+    const double end = page.column(page.left() + QrSize + 4, page.width() - QrSize - 4, [&] { drawSteps(page, say); });
+    page.moveTo(std::max(end, qr.bottom() + 1.5));
+    drawDuties(page, say);
+    drawLoss(page, say);
+    drawSignatures(page, say);
+    page.footer(say(u"Kagibako\u3000アカウントシート", u"Kagibako account sheet"), sheet.organization, 1, 1);
+    return {};
+}
+
+} // namespace
+
+Result<void> writePdf(const AccountSheet& sheet, QIODevice& out, Language language, const PaperFonts& fonts)
+{
+    KAGIBAKO_TRY(checkGroups(sheet.secret.exposeSecret(), Groups));
+    KAGIBAKO_TRY(checkFingerprint(sheet.serverFingerprint));
+    const Wording say(language);
+    KAGIBAKO_TRY_ASSIGN(const auto document,
+                        PdfDocument::begin(out, say(u"アカウントシート", u"Account sheet"), fonts));
+    KAGIBAKO_TRY(drawSheet(document->page(), sheet, say));
+    return document->finish();
+}
+
+} // namespace kagibako

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/paper/sheet_parts.h"
+
+#include "core/base/base32.h"
+
+using namespace Qt::StringLiterals;
+
+namespace kagibako {
+
+namespace {
+
+constexpr double BlankHeight = 8.4;
+constexpr double TickSize = 3.4;
+constexpr double StampWidth = 32;
+
+QString inGroups(QByteArrayView symbols)
+{
+    return QString::fromLatin1(grouped(symbols, 4).replace('-', ' '));
+}
+
+TextStyle codeStyle()
+{
+    TextStyle style = style::Code;
+    style.points = 9;
+    return style;
+}
+
+} // namespace
+
+Result<void> checkFingerprint(QByteArrayView fingerprint)
+{
+    if (!fingerprint.isEmpty() && fingerprint.size() != 64)
+        return fail(ErrorCode::BadLength, u"fingerprint"_s);
+    return {};
+}
+
+void drawSheetHead(Page& page, const QString& title, const QString& lead, const Wording& say)
+{
+    const QRectF stamp(page.right() - StampWidth, page.y() + 1, StampWidth, 9.5);
+    page.frame(stamp, 0.6);
+    TextStyle word = style::Heading;
+    word.align = Qt::AlignHCenter;
+    word.points = 12;
+    page.put(stamp.adjusted(0, 1.8, 0, 0), say(u"厳重保管", u"KEEP LOCKED"), word);
+    const double end = page.column(page.left(), page.width() - StampWidth - 6, [&] {
+        page.paragraph(title, style::Title);
+        page.space(1);
+        page.paragraph(lead, style::Lead);
+    });
+    page.moveTo(end + 2);
+    page.line({page.left(), page.y()}, {page.right(), page.y()}, 0.6);
+    page.space(0.5);
+}
+
+QList<Page::Row> factRows(const SheetFacts& facts, const Wording& say)
+{
+    const bool pinned = !facts.fingerprint.isEmpty();
+    return {
+        {say(u"組織", u"Organization"), facts.organization},
+        {say(u"組織ID", u"Organization ID"), inGroups(facts.org.text()), codeStyle()},
+        {say(u"サーバー", u"Server"), facts.server},
+        {say(u"サーバー証明書の指紋\u3000SHA-256", u"Certificate fingerprint, SHA-256"),
+         pinned ? inGroups(facts.fingerprint)
+                : say(u"公的な認証局の証明書のため、指紋の確認は要りません",
+                      u"Public certificate authority: nothing to compare"),
+         pinned ? codeStyle() : style::Body},
+    };
+}
+
+Page::Row dateRow(QDate made, const Wording& say)
+{
+    return {say(u"作成日", u"Made on"), say.date(made)};
+}
+
+void drawHeadingWithRemark(Page& page, const QString& heading, const QString& remark)
+{
+    TextStyle small = style::Small;
+    small.align = Qt::AlignRight;
+    const double top = page.y() + 3.2;
+    page.heading(heading);
+    const double indent = page.widthOf(heading, style::Heading) + 4;
+    page.put({page.left() + indent, top + 0.9, page.width() - indent, 0}, remark, small);
+}
+
+void drawBlank(Page& page, const QString& label)
+{
+    drawBlank(page, label, [](double, double) {});
+}
+
+void drawBlank(Page& page, const QString& label, const std::function<void(double left, double top)>& draw)
+{
+    TextStyle grey = style::Body;
+    grey.colour = style::Small.colour;
+    const double top = page.y() + (BlankHeight - 4.8) / 2;
+    page.put({page.left(), top, SheetLabelWidth - 2, 0}, label, grey);
+    draw(page.left() + SheetLabelWidth, top);
+    page.space(BlankHeight);
+    page.rule();
+}
+
+double drawTick(Page& page, double left, double top, const QString& caption)
+{
+    page.frame({left, top + 0.7, TickSize, TickSize}, 0.25);
+    return drawWord(page, left + TickSize + 1.5, top, caption) + 4;
+}
+
+double drawWord(Page& page, double left, double top, const QString& word)
+{
+    page.put({left, top, page.right() - left, 0}, word, style::Body);
+    return left + page.widthOf(word, style::Body);
+}
+
+double drawGap(Page& page, double left, double top, double width)
+{
+    page.line({left + 1, top + 4.5}, {left + width - 1, top + 4.5});
+    return left + width;
+}
+
+} // namespace kagibako
