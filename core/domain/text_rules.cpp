@@ -3,7 +3,7 @@
 #include "core/domain/text_rules.h"
 
 #include <QChar>
-#include <QStringTokenizer>
+#include <QList>
 
 #include <algorithm>
 
