@@ -9,6 +9,7 @@
 
 #include <openssl/core_names.h>
 #include <openssl/kdf.h>
+#include <openssl/params.h>
 
 namespace kagibako::crypto {
 
