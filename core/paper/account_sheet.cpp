@@ -14,7 +14,6 @@ namespace {
 
 constexpr qsizetype Groups = 8;
 constexpr int Columns = 8;
-constexpr double QrSize = 46;
 
 void drawPurpose(Page& page, const Wording& say)
 {
@@ -53,7 +52,7 @@ void drawDuties(Page& page, const Wording& say)
     page.heading(say(u"守ること", u"Rules"));
     page.numbered({
         say(u"鍵のかかる場所に、パスワードの控えとは別にして保管する。この紙にパスワードを書かない。",
-            u"Keep it locked up and apart from any note of the password. Never write the password on this paper."),
+            u"Keep it locked up and apart from any note of the password. Write no password on it."),
         say(u"撮影、スキャン、コピー、FAX、メール送信をしない。ファイルにも残さない。",
             u"Never photograph, scan, copy, fax or mail it. Leave no file of it."),
         say(u"ほかの人に渡さない。管理者やサポートがこの秘密を尋ねることはない。",
@@ -66,10 +65,8 @@ void drawLoss(Page& page, const Wording& say)
 {
     page.heading(say(u"失ったとき・見られたとき", u"When it is lost or has been seen"));
     page.paragraph(say(
-        u"その日のうちに管理者に知らせる。管理者がこのアカウントを失効させ、登録をやり直す。同じ秘密を再発行することは"
-        u"、"
-        u"だれにもできない。パスワードも見られたおそれがあるときは、漏えい等の報告が要るかどうかを責任者が判断する"
-        u"（番号法第29条の4）。",
+        u"その日のうちに管理者に知らせる。管理者がこのアカウントを失効させ、登録をやり直す。同じ秘密はだれにも再発行"
+        u"できない。パスワードも見られたおそれがあれば、漏えい等の報告が要るかを責任者が判断する（番号法第29条の4）。",
         u"Tell an administrator the same day. The administrator revokes this account and enrols you again; nobody can "
         u"issue the same secret a second time. If the password may have been seen too, the owner decides whether a "
         u"leak "
@@ -82,10 +79,9 @@ void drawSignatures(Page& page, const Wording& say)
     page.rule();
     drawBlank(page, say(u"入力による確認", u"Typed back"), [&](double x, double y) {
         x = drawTick(page, x, y, say(u"8組すべてが画面と一致した", u"all 8 groups agree with the screen")) + 2;
-        x = drawWord(page, x, y, say(u"確認日", u"on"));
-        drawGap(page, x, y, page.right() - x);
+        drawDate(page, x, y, say);
     });
-    drawBlank(page, say(u"作成者・保管者（署名）", u"Made and kept by (signature)"));
+    drawBlank(page, say(u"本人（署名）", u"Signature"));
     drawBlank(page, say(u"保管場所", u"Kept at"));
 }
 
@@ -102,24 +98,17 @@ Result<void> drawSheet(Page& page, const AccountSheet& sheet, const Wording& say
     rows.append(dateRow(sheet.made, say));
     page.table(rows, SheetLabelWidth);
 
-    drawHeadingWithRemark(
-        page, say(u"アカウントの秘密（8組）", u"Account secret (8 groups)"),
-        say(u"左から番号順に読む。丸い字は数字の0、縦棒は数字の1（I・L・O・Uは使わない）",
-            u"Read in the order of the numbers. Round is zero, upright is one: I, L, O, U are never used."));
+    drawHeadingWithRemark(page, say(u"アカウントの秘密（8組）", u"Account secret (8 groups)"),
+                          say(u"番号順に読む。0は数字のゼロ、1は数字のいち（英字のI・L・O・Uは使わない）",
+                              u"0 is zero, 1 is one; the letters I, L, O, U never occur."));
     drawGroups(page, sheet.secret.exposeSecret(), Columns);
 
-    const QRectF qr(page.left() - 2, page.y() + 2, QrSize, QrSize);
-    KAGIBAKO_TRY(drawQr(page, sheet.secret.exposeSecret(), qr));
-    TextStyle caption = style::Small;
-    caption.align = Qt::AlignHCenter;
-    page.put({qr.left(), qr.bottom() - 2.5, QrSize, 0}, say(u"同じ秘密のQRコード", u"The same secret as a QR code"),
-             caption);
-    const double end = page.column(page.left() + QrSize + 4, page.width() - QrSize - 4, [&] { drawSteps(page, say); });
-    page.moveTo(std::max(end, qr.bottom() + 1.5));
+    KAGIBAKO_TRY(drawQrBeside(page, sheet.secret.exposeSecret(), say(u"同じ内容のQRコード", u"QR code of the secret"),
+                              [&] { drawSteps(page, say); }));
     drawDuties(page, say);
     drawLoss(page, say);
     drawSignatures(page, say);
-    page.footer(say(u"Kagibako\u3000アカウントシート", u"Kagibako account sheet"), sheet.organization, 1, 1);
+    drawSheetFooter(page, say(u"Kagibako\u3000アカウントシート", u"Kagibako account sheet"), sheet.org, say);
     return {};
 }
 

@@ -45,7 +45,7 @@ public:
     static constexpr double Height = 297;
     static constexpr double SideMargin = 18;
     static constexpr double TopMargin = 14;
-    static constexpr double Bottom = 282; ///< the last line of the flow; the footer stands below
+    static constexpr double Bottom = 279; ///< the last line of the flow; the footer stands below
     static constexpr double Hairline = 0.15;
 
     struct Row {

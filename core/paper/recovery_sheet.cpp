@@ -14,7 +14,6 @@ namespace {
 
 constexpr qsizetype Groups = 14;
 constexpr int Columns = 7;
-constexpr double QrSize = 46;
 
 void drawPurpose(Page& page, const Wording& say)
 {
@@ -25,22 +24,21 @@ void drawPurpose(Page& page, const Wording& say)
         u"開くことができます。サーバーにも、サーバーの運営者にも、開発者にも、同じ鍵はありません。2部とも失うと、"
         u"だれにも再発行できません。",
         u"When no owner can log in any more (lost passwords or account sheets, people who left), this key recovers the "
-        u"organization and appoints a new owner. It opens every Individual Number (My Number, 個人番号) kept. Neither "
-        u"the "
-        u"server, nor who runs it, nor the developers have this key. If both copies are lost, nobody can issue it "
-        u"again."));
+        u"organization and appoints a new owner. It opens every Individual Number (My Number, 個人番号). Neither the "
+        u"server, "
+        u"nor its operator, nor the developers have it. If both copies are lost, nobody can issue it again."));
 }
 
 void drawDuties(Page& page, const Wording& say)
 {
     page.heading(say(u"守ること", u"Rules"));
     page.numbered({
-        say(u"2部だけ印刷し、それぞれ封筒に入れて封をし、離れた2か所の金庫に1部ずつ保管する。",
+        say(u"2部だけ印刷し、封をして、離れた2か所の金庫に1部ずつ保管する。",
             u"Print exactly two copies. Seal each in an envelope and lock them into two safes in different places."),
         say(u"撮影、スキャン、コピー、FAX、メール送信をしない。ファイルにも残さない。",
             u"Never photograph, scan, copy, fax or mail it. Leave no file of it."),
         say(u"共用の複合機では印刷しない。印刷待ちの文書が残っていないことを確かめる。",
-            u"Do not print on a shared copier. Make sure that no job is left in the queue."),
+            u"Do not print on a shared copier; leave no job in the queue."),
         say(u"年に1回の回復訓練で、2部とも読めることを確かめる。",
             u"Once a year, prove in a recovery drill that both copies can be read."),
     });
@@ -49,20 +47,19 @@ void drawDuties(Page& page, const Wording& say)
 void drawLoss(Page& page, const Wording& say)
 {
     page.heading(say(u"失ったとき・見られたとき", u"When it is lost or has been seen"));
-    const double label = 38;
-    page.labelled(say(u"1部を失った、または人に見られた", u"One copy lost, or seen by anyone"),
+    page.labelled(say(u"1部を失った・見られた", u"One copy lost, or seen by anyone"),
                   say(u"残りの1部を使い、その日のうちに［設定］の「回復シート」で新しい鍵に替える。古い紙は細断する。"
                       u"漏えい等の報告が要るかどうかを責任者が判断する（番号法第29条の4）。",
-                      u"With the other copy, replace the key the same day (Settings, Recovery sheet), and shred the "
-                      u"old paper. The "
-                      u"owner decides whether a leak must be reported (My Number Act, Art. 29-4)."),
-                  label);
+                      u"With the other copy, replace the key the same day (Settings, Recovery sheet); shred the old "
+                      u"paper. The owner "
+                      u"decides whether a leak must be reported (My Number Act, Art. 29-4)."),
+                  SheetLabelWidth);
     page.labelled(say(u"2部とも失った", u"Both copies lost"),
                   say(u"責任者がログインできるうちに新しい組織を作り、そこへ移す。ログインできる責任者がいなくなると、"
                       u"回復の方法はない。",
                       u"Make a new organization and move there while an owner can still log in. After that there is no "
                       u"way back."),
-                  label);
+                  SheetLabelWidth);
 }
 
 void drawSignatures(Page& page, const Wording& say)
@@ -77,11 +74,10 @@ void drawSignatures(Page& page, const Wording& say)
         for (int i = 0; i < 2; ++i) {
             x = drawTick(page, x, y, say(u"第", u"group")) - 4;
             x = drawGap(page, x, y, 11);
-            x = drawWord(page, x, y, say(u"組", u"")) + 5;
+            x = drawWord(page, x, y, say(u"組", u"")) + 4;
         }
-        x = drawWord(page, x, y, say(u"が画面と一致した", u"agree with the screen")) + 6;
-        x = drawWord(page, x, y, say(u"確認日", u"on"));
-        drawGap(page, x, y, page.right() - x);
+        x = drawWord(page, x, y, say(u"が画面と一致した", u"match")) + 6;
+        drawDate(page, x, y, say);
     });
     drawBlank(page, say(u"作成者（署名）", u"Made by (signature)"));
     drawBlank(page, say(u"保管者（署名）", u"Kept by (signature)"));
@@ -91,9 +87,8 @@ void drawSignatures(Page& page, const Wording& say)
 Result<void> drawSheet(Page& page, const RecoverySheet& sheet, const Wording& say)
 {
     drawSheetHead(page, say(u"回復シート", u"Recovery sheet"),
-                  say(u"組織の個人番号（マイナンバー）をすべて開くことができる鍵です。実印と同じように扱ってください。",
-                      u"The key that opens every Individual Number (My Number) of the organization. Treat it like the "
-                      u"company's seal."),
+                  say(u"組織の個人番号（マイナンバー）をすべて開く鍵です。会社の実印と同じように扱ってください。",
+                      u"The key to every My Number kept here. Treat it like the company seal."),
                   say);
     drawPurpose(page, say);
     page.space(2.5);
@@ -101,24 +96,16 @@ Result<void> drawSheet(Page& page, const RecoverySheet& sheet, const Wording& sa
     rows.append(dateRow(sheet.made, say));
     page.table(rows, SheetLabelWidth);
 
-    drawHeadingWithRemark(
-        page, say(u"回復鍵（14組）", u"Recovery key (14 groups)"),
-        say(u"左上から番号順に読む。丸い字は数字の0、縦棒は数字の1（I・L・O・Uは使わない）",
-            u"Read in the order of the numbers. Round is zero, upright is one: I, L, O, U are never used."));
+    drawHeadingWithRemark(page, say(u"回復鍵（14組）", u"Recovery key (14 groups)"),
+                          say(u"番号順に読む。0は数字のゼロ、1は数字のいち（英字のI・L・O・Uは使わない）",
+                              u"0 is zero, 1 is one; the letters I, L, O, U never occur."));
     drawGroups(page, sheet.key.exposeSecret(), Columns);
 
-    const double top = page.y() + 2;
-    const QRectF qr(page.left() - 2, top, QrSize, QrSize);
-    KAGIBAKO_TRY(drawQr(page, sheet.key.exposeSecret(), qr));
-    TextStyle caption = style::Small;
-    caption.align = Qt::AlignHCenter;
-    page.put({qr.left(), qr.bottom() - 2.5, QrSize, 0},
-             say(u"回復鍵と同じ内容のQRコード", u"The same key as a QR code"), caption);
-    const double end = page.column(page.left() + QrSize + 4, page.width() - QrSize - 4, [&] { drawDuties(page, say); });
-    page.moveTo(std::max(end, qr.bottom() + 1.5));
+    KAGIBAKO_TRY(drawQrBeside(page, sheet.key.exposeSecret(), say(u"回復鍵と同じ内容のQRコード", u"QR code of the key"),
+                              [&] { drawDuties(page, say); }));
     drawLoss(page, say);
     drawSignatures(page, say);
-    page.footer(say(u"Kagibako\u3000回復シート", u"Kagibako recovery sheet"), sheet.organization, 1, 1);
+    drawSheetFooter(page, say(u"Kagibako\u3000回復シート", u"Kagibako recovery sheet"), sheet.org, say);
     return {};
 }
 

@@ -20,9 +20,12 @@ namespace {
 
 constexpr std::size_t GroupSize = 4;
 constexpr double CellHeight = 15;
-constexpr double Tracking = 0.35; // mm between the symbols of a group
-const TextStyle Symbols{Face::MonoBold, 20, 1, Qt::AlignLeft, Qt::black};
-constexpr int QuietZone = 4; // ISO/IEC 18004 §6.3.8
+constexpr double Tracking = 0.55; // mm between the symbols of a group
+const TextStyle Symbols{Face::MonoBold, 22, 1, Qt::AlignLeft, Qt::black};
+constexpr double QrSize =
+    38; // about 1 mm a module; the quiet zone of 4 modules (ISO/IEC 18004 §6.3.8) is kept around it
+constexpr double QrCaptionGap = 4; // the quiet zone below
+constexpr double QrColumn = QrSize + 9;
 
 ByteSpan groupAt(ByteSpan text, qsizetype index)
 {
@@ -53,6 +56,32 @@ void drawGroup(Page& page, const QRawFont& raw, ByteSpan group, double x, double
     glyphs.fill(0);
 }
 
+Result<void> drawQr(Page& page, ByteSpan text, QPointF corner)
+{
+    SecretBytes terminated(static_cast<qsizetype>(text.size()) + 1); // qrcodegen takes a C string
+    std::ranges::copy(text, terminated.writable().begin());
+    terminated.writable().back() = 0;
+    const auto* characters = reinterpret_cast<const char*>(terminated.exposeSecret().data());
+    try {
+        using namespace qrcodegen;
+        const QrCode code = QrCode::encodeSegments({QrSegment::makeAlphanumeric(characters)}, QrCode::Ecc::QUARTILE);
+        const int size = code.getSize();
+        const double module = QrSize / size;
+        for (int y = 0; y < size; ++y) {
+            for (int x = 0; x < size; ++x) { // one rectangle per run: no hairline gaps between neighbours
+                const int start = x;
+                while (x < size && code.getModule(x, y))
+                    ++x;
+                if (x > start)
+                    page.fill({corner.x() + start * module, corner.y() + y * module, (x - start) * module, module});
+            }
+        }
+    } catch (const std::exception&) { // data_too_long, domain_error: only for what checkGroups refuses
+        return fail(ErrorCode::TooLarge, u"qr"_s);
+    }
+    return {};
+}
+
 } // namespace
 
 Result<void> checkGroups(ByteSpan text, qsizetype groups)
@@ -81,8 +110,8 @@ void drawGroups(Page& page, ByteSpan text, int columns)
     for (qsizetype i = 0; i < groups; ++i) {
         const double x = page.left() + cell * static_cast<double>(i % columns);
         const double y = top + CellHeight * static_cast<double>(i / columns);
-        drawGroup(page, raw, groupAt(text, i), page.units(x + cell / 2), page.units(y + 8.8));
-        page.put({x, y + 10.6, cell, 0}, QString::number(i + 1), number);
+        drawGroup(page, raw, groupAt(text, i), page.units(x + cell / 2), page.units(y + 9.3));
+        page.put({x, y + 10.8, cell, 0}, QString::number(i + 1), number);
         if (i % columns > 0)
             page.line({x, y}, {x, y + CellHeight});
     }
@@ -95,32 +124,16 @@ void drawGroups(Page& page, ByteSpan text, int columns)
     page.space(height);
 }
 
-Result<void> drawQr(Page& page, ByteSpan text, const QRectF& box)
+Result<void> drawQrBeside(Page& page, ByteSpan text, const QString& caption, const std::function<void()>& drawRight)
 {
-    SecretBytes terminated(static_cast<qsizetype>(text.size()) + 1); // qrcodegen takes a C string
-    std::ranges::copy(text, terminated.writable().begin());
-    terminated.writable().back() = 0;
-    const auto* characters = reinterpret_cast<const char*>(terminated.exposeSecret().data());
-    try {
-        using namespace qrcodegen;
-        const QrCode code = QrCode::encodeSegments({QrSegment::makeAlphanumeric(characters)}, QrCode::Ecc::QUARTILE);
-        const int size = code.getSize();
-        const double module = box.width() / (size + 2 * QuietZone);
-        for (int y = 0; y < size; ++y) {
-            for (int x = 0; x < size;) { // one rectangle per run: no hairline gaps between neighbours
-                const int start = x;
-                while (x < size && code.getModule(x, y))
-                    ++x;
-                if (x > start)
-                    page.fill({box.left() + (start + QuietZone) * module, box.top() + (y + QuietZone) * module,
-                               (x - start) * module, module});
-                else
-                    ++x;
-            }
-        }
-    } catch (const std::exception&) { // data_too_long, domain_error: only for what checkGroups refuses
-        return fail(ErrorCode::TooLarge, u"qr"_s);
-    }
+    const double top = page.y() + 4;
+    KAGIBAKO_TRY(drawQr(page, text, {page.left(), top}));
+    TextStyle small = style::Small;
+    small.align = Qt::AlignHCenter;
+    const double end = top + QrSize + QrCaptionGap;
+    const double captionHeight = page.put({page.left(), end, QrSize, 0}, caption, small);
+    const double right = page.column(page.left() + QrColumn, page.width() - QrColumn, drawRight);
+    page.moveTo(std::max(right, end + captionHeight));
     return {};
 }
 

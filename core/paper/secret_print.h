@@ -9,8 +9,8 @@ namespace kagibako {
 
 // Printing a secret: the one room where it has to become visible. The text never becomes a QString: symbols go one by
 // one to glyph numbers and into the page. What remains, by documented exception, is Qt's compressed page in memory
-// until the document is destroyed, and qrcodegen's modules until drawQr returns; both live as long as the printing
-// does.
+// until the document is destroyed, and qrcodegen's modules until drawQrBeside returns; both live as long as the
+// printing does.
 
 /// Whether `text` is `groups` groups of four base32 symbols joined by single spaces. Errors: BadLength, BadCode.
 Result<void> checkGroups(ByteSpan text, qsizetype groups);
@@ -19,8 +19,8 @@ Result<void> checkGroups(ByteSpan text, qsizetype groups);
 /// over the column.
 void drawGroups(Page& page, ByteSpan text, int columns);
 
-/// A QR code of the same text (alphanumeric, error correction Q: readable with a quarter of it stained), filling `box`
-/// with its quiet zone inside. Errors: TooLarge.
-Result<void> drawQr(Page& page, ByteSpan text, const QRectF& box);
+/// A QR code of the same text (alphanumeric, error correction Q: readable with a quarter of it stained) at the left of
+/// the column, its caption below, what `drawRight` draws beside it. Errors: TooLarge.
+Result<void> drawQrBeside(Page& page, ByteSpan text, const QString& caption, const std::function<void()>& drawRight);
 
 } // namespace kagibako

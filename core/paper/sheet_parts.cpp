@@ -12,17 +12,18 @@ namespace {
 
 constexpr double BlankHeight = 8.4;
 constexpr double TickSize = 3.4;
-constexpr double StampWidth = 32;
+constexpr double StampWidth = 36;
+constexpr qsizetype LongName = 36; // what fills a line of a table
 
 QString inGroups(QByteArrayView symbols)
 {
     return QString::fromLatin1(grouped(symbols, 4).replace('-', ' '));
 }
 
-TextStyle codeStyle()
+TextStyle codeStyle(double points)
 {
     TextStyle style = style::Code;
-    style.points = 9;
+    style.points = points;
     return style;
 }
 
@@ -43,12 +44,10 @@ void drawSheetHead(Page& page, const QString& title, const QString& lead, const 
     word.align = Qt::AlignHCenter;
     word.points = 12;
     page.put(stamp.adjusted(0, 1.8, 0, 0), say(u"厳重保管", u"KEEP LOCKED"), word);
-    const double end = page.column(page.left(), page.width() - StampWidth - 6, [&] {
-        page.paragraph(title, style::Title);
-        page.space(1);
-        page.paragraph(lead, style::Lead);
-    });
-    page.moveTo(end + 2);
+    page.paragraph(title, style::Title);
+    page.space(1);
+    page.paragraph(lead, style::Lead);
+    page.space(2);
     page.line({page.left(), page.y()}, {page.right(), page.y()}, 0.6);
     page.space(0.5);
 }
@@ -57,20 +56,26 @@ QList<Page::Row> factRows(const SheetFacts& facts, const Wording& say)
 {
     const bool pinned = !facts.fingerprint.isEmpty();
     return {
-        {say(u"組織", u"Organization"), facts.organization},
-        {say(u"組織ID", u"Organization ID"), inGroups(facts.org.text()), codeStyle()},
+        {say(u"組織", u"Organization"), facts.organization,
+         facts.organization.size() > LongName ? style::Body : style::Value},
+        {say(u"組織ID", u"Organization ID"), inGroups(facts.org.text()), codeStyle(10.5)},
         {say(u"サーバー", u"Server"), facts.server},
-        {say(u"サーバー証明書の指紋\u3000SHA-256", u"Certificate fingerprint, SHA-256"),
+        {say(u"証明書の指紋 SHA-256", u"Fingerprint, SHA-256"),
          pinned ? inGroups(facts.fingerprint)
                 : say(u"公的な認証局の証明書のため、指紋の確認は要りません",
                       u"Public certificate authority: nothing to compare"),
-         pinned ? codeStyle() : style::Body},
+         pinned ? codeStyle(9.5) : style::Body},
     };
 }
 
 Page::Row dateRow(QDate made, const Wording& say)
 {
     return {say(u"作成日", u"Made on"), say.date(made)};
+}
+
+void drawSheetFooter(Page& page, const QString& kind, const OrgId& org, const Wording& say)
+{
+    page.footer(kind, say(u"組織ID\u3000", u"Organization ID  ") + inGroups(org.text()), 1, 1);
 }
 
 void drawHeadingWithRemark(Page& page, const QString& heading, const QString& remark)
@@ -109,6 +114,15 @@ double drawWord(Page& page, double left, double top, const QString& word)
 {
     page.put({left, top, page.right() - left, 0}, word, style::Body);
     return left + page.widthOf(word, style::Body);
+}
+
+void drawDate(Page& page, double left, double top, const Wording& say)
+{
+    double x = drawWord(page, left, top, say(u"確認日", u"Date"));
+    for (const auto& [width, unit] : {std::pair(12, say(u"年", u"–")), {8, say(u"月", u"–")}, {8, say(u"日", u"")}}) {
+        x = drawGap(page, x, top, width);
+        x = drawWord(page, x, top, unit);
+    }
 }
 
 double drawGap(Page& page, double left, double top, double width)

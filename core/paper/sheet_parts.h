@@ -29,6 +29,8 @@ void drawSheetHead(Page& page, const QString& title, const QString& lead, const 
 QList<Page::Row> factRows(const SheetFacts& facts, const Wording& say);
 Page::Row dateRow(QDate made, const Wording& say);
 
+void drawSheetFooter(Page& page, const QString& kind, const OrgId& org, const Wording& say);
+
 /// A heading with a grey remark in the same line, at the right.
 void drawHeadingWithRemark(Page& page, const QString& heading, const QString& remark);
 
@@ -40,7 +42,9 @@ void drawBlank(Page& page, const QString& label, const std::function<void(double
 double drawTick(Page& page, double left, double top, const QString& caption);
 /// A word, in the row of drawBlank; returns the x behind it.
 double drawWord(Page& page, double left, double top, const QString& word);
-/// A dotted place to write in; returns the x behind it.
+/// "Date" and room to write one.
+void drawDate(Page& page, double left, double top, const Wording& say);
+/// A place to write in; returns the x behind it.
 double drawGap(Page& page, double left, double top, double width);
 
 } // namespace kagibako
