@@ -51,17 +51,20 @@ build_quietly() {
 
 # Ninja's "[12/340]" lines become one moving line on a terminal, and a line every 25 % elsewhere. Nothing to build says nothing.
 show_progress() {
-    local terminal=0
-    [ -t 2 ] && terminal=1
-    awk -v preset="$1" -v terminal="$terminal" -F '[][/]' '
-        /^\[[0-9]+\/[0-9]+\]/ && $3 > 1 {
-            percent = int(100 * $2 / $3)
-            if (terminal) printf "\rdev: building %s: %d of %d ", preset, $2, $3
-            else if (!told || percent >= last + 25) { printf "dev: building %s: %d %%\n", preset, percent; last = percent }
-            told = 1
-            fflush()
-        }
-        END { if (terminal && told) printf "\n" }'
+    local line told="" percent
+    while IFS= read -r line; do
+        [[ "$line" =~ ^\[([0-9]+)/([0-9]+)\] && ${BASH_REMATCH[2]} -gt 1 ]] || continue
+        percent=$((100 * BASH_REMATCH[1] / BASH_REMATCH[2]))
+        if [ -t 2 ]; then
+            printf '\rdev: building %s: %d of %d ' "$1" "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}"
+        elif [ $percent -ge "${told:-0}" ]; then
+            printf 'dev: building %s: %d %%\n' "$1" $percent
+        else
+            continue
+        fi
+        told=$((percent / 25 * 25 + 25))
+    done
+    [ -n "$told" ] && [ -t 2 ] && echo
 }
 
 has_target() { cmake --build "$top/build/$1" --target help 2>/dev/null | grep -q "^$2: "; }

@@ -33,13 +33,13 @@ files_like() { (cd "$top" && git ls-files --cached --others --exclude-standard -
 
 # unformatted: the names only; what to change is better seen after `./dev lint --fix`.
 unformatted() {
-    files_like '*.cpp' '*.h' | (cd "$top" && xargs -0r clang-format-19 --dry-run 2>&1) |
+    files_like '*.cpp' '*.h' | (cd "$top" && xargs -0r -n 20 -P "$jobs" clang-format-19 --dry-run 2>&1) |
         sed -n 's/^\(.*\):[0-9]*:[0-9]*: [a-z]*: .*/\1/p' | sort -u
 }
 check_format() {
     local files
     files="$(unformatted)"
-    [ -z "$files" ] || { printf 'not as .clang-format says (./dev lint --fix): %s\n' $files; return 1; }
+    [ -z "$files" ] || { echo "not as .clang-format says (./dev lint --fix):"; echo "$files"; return 1; }
 }
 check_shell() { { files_like '*.sh'; printf 'dev\0.ci/run\0'; } | (cd "$top" && xargs -0r shellcheck --external-sources --severity=warning); }
 
