@@ -34,7 +34,7 @@ bool CsvReader::next(QStringList& fields)
     while (!m_problem && m_at < m_file.size()) {
         if (!readRow(fields))
             return false;
-        const bool empty = fields.size() == 1 && fields.front().isEmpty();
+        const bool empty = fields.size() == 1 && fields.front().isEmpty() && m_file[m_rowStart] != '"';
         if (!empty)
             return true;
     }

@@ -83,10 +83,11 @@ std::optional<QString> TextDecoder::decode(QByteArrayView bytes)
         return bytes.isValidUtf8() ? std::optional(QString::fromUtf8(bytes)) : std::nullopt;
     if (!isShiftJisShaped(bytes))
         return std::nullopt;
-    m_shiftJis->resetState();
     QString text = m_shiftJis->decode(bytes);
-    const bool good = !m_shiftJis->hasError() && !text.contains(QChar(QChar::ReplacementCharacter));
-    return good ? std::optional(std::move(text)) : std::nullopt;
+    if (!m_shiftJis->hasError() && !text.contains(QChar(QChar::ReplacementCharacter)))
+        return text;
+    m_shiftJis.emplace(ShiftJisName); // resetState() leaves hasError() set (Qt 6.8 with ICU)
+    return std::nullopt;
 }
 
 Result<TextEncoder> TextEncoder::make(TextEncoding encoding)
@@ -105,9 +106,11 @@ std::optional<QByteArray> TextEncoder::encode(const QString& text)
         return std::nullopt;
     if (!m_shiftJis)
         return text.toUtf8();
-    m_shiftJis->resetState();
     QByteArray bytes = m_shiftJis->encode(microsoftTwins(text));
-    return m_shiftJis->hasError() ? std::nullopt : std::optional(std::move(bytes));
+    if (!m_shiftJis->hasError())
+        return bytes;
+    m_shiftJis.emplace(ShiftJisName); // resetState() leaves hasError() set (Qt 6.8 with ICU)
+    return std::nullopt;
 }
 
 } // namespace kagibako
