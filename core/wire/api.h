@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/id.h"
+
+#include <QList>
+
+/// What travels between a desktop and the collection server, path by path (docs/spec/api.md). Each has one encoder and
+/// one strict decoder; the server and the client use the same two.
+namespace kagibako::wire {
+
+/// A sealed object under its id.
+struct IdBytes {
+    ObjectId id;
+    QByteArray bytes;
+};
+/// The same in an answer: `bytes` is empty where `found` is false.
+struct FoundBytes {
+    ObjectId id;
+    bool found = false;
+    QByteArray bytes;
+};
+
+struct StartRequest {
+    QByteArray token; ///< the 20 symbols and the check symbol
+};
+struct StartAnswer {
+    QByteArray serverKey; ///< 65 bytes
+};
+
+struct OrgRequest {
+    QByteArray token;
+    QList<QByteArray> envelopes;
+    QList<IdBytes> objects;
+    AccountId account;
+    QByteArray bundle;
+    QByteArray auth; ///< 32 bytes; wiped by its owner after sending
+};
+
+/// Both heads, as signed notes.
+struct Heads {
+    QByteArray org;
+    QByteArray audit;
+};
+struct Appended {
+    Heads heads;
+    QList<qint64> indexes; ///< one for each statement, in order
+};
+
+struct LoginRequest {
+    OrgId org;
+    QString login;
+    QByteArray auth; ///< 32 bytes
+};
+struct LoginAnswer {
+    AccountId account;
+    QByteArray bundle;
+    QByteArray session; ///< 52 symbols
+    Heads heads;
+};
+
+enum class LogName : std::uint8_t { Org, Audit };
+
+struct LogRequest {
+    LogName log = LogName::Org;
+    qint64 from = 0;
+    qint64 most = 0;
+};
+struct LogAnswer {
+    QByteArray head;
+    qint64 from = 0;
+    QList<QByteArray> leaves;
+};
+
+struct ProofRequest {
+    LogName log = LogName::Org;
+    qint64 first = 0;
+    qint64 second = 0;
+};
+struct ProofAnswer {
+    QList<QByteArray> hashes; ///< 32 bytes each
+};
+
+struct StatementsRequest {
+    QList<QByteArray> envelopes;
+    QList<IdBytes> objects;
+};
+
+struct OpenAnswer {
+    qint64 auditIndex = 0;
+    QByteArray auditHead;
+    QList<QByteArray> inclusion;
+    QList<FoundBytes> objects;
+};
+
+QByteArray encode(const StartRequest& value);
+QByteArray encode(const StartAnswer& value);
+QByteArray encode(const OrgRequest& value);
+QByteArray encode(const Heads& value);
+QByteArray encode(const Appended& value);
+QByteArray encode(const LoginRequest& value);
+QByteArray encode(const LoginAnswer& value);
+QByteArray encode(const LogRequest& value);
+QByteArray encode(const LogAnswer& value);
+QByteArray encode(const ProofRequest& value);
+QByteArray encode(const ProofAnswer& value);
+QByteArray encode(const StatementsRequest& value);
+QByteArray encode(const OpenAnswer& value);
+QByteArray encodeBundle(QByteArrayView bundle);
+QByteArray encodeIds(const QList<ObjectId>& ids);
+QByteArray encodeFound(const QList<FoundBytes>& objects);
+/// `{}`: an answer or a body that says no more than that it came.
+QByteArray encodeNothing();
+
+Result<StartRequest> decodeStartRequest(QByteArrayView body);
+Result<StartAnswer> decodeStartAnswer(QByteArrayView body);
+Result<OrgRequest> decodeOrgRequest(QByteArrayView body);
+/// Heads of a request may be empty; those of an answer may not.
+Result<Heads> decodeHeads(QByteArrayView body);
+Result<Appended> decodeAppended(QByteArrayView body);
+Result<LoginRequest> decodeLoginRequest(QByteArrayView body);
+Result<LoginAnswer> decodeLoginAnswer(QByteArrayView body);
+Result<LogRequest> decodeLogRequest(QByteArrayView body);
+Result<LogAnswer> decodeLogAnswer(QByteArrayView body);
+Result<ProofRequest> decodeProofRequest(QByteArrayView body);
+Result<ProofAnswer> decodeProofAnswer(QByteArrayView body);
+Result<StatementsRequest> decodeStatementsRequest(QByteArrayView body);
+Result<OpenAnswer> decodeOpenAnswer(QByteArrayView body);
+Result<QByteArray> decodeBundle(QByteArrayView body);
+Result<QList<ObjectId>> decodeIds(QByteArrayView body);
+Result<QList<FoundBytes>> decodeFound(QByteArrayView body);
+Result<void> decodeNothing(QByteArrayView body);
+
+} // namespace kagibako::wire
