@@ -15,9 +15,9 @@ namespace kagibako::http {
 /// name or value holds a control character.
 struct Response {
     int status = 200;
-    std::string contentType;
-    std::string body;
-    std::vector<std::pair<std::string, std::string>> headers;
+    std::string contentType = {};
+    std::string body = {};
+    std::vector<std::pair<std::string, std::string>> headers = {};
 };
 
 /// {"error":NAME,"id":REQUEST} (docs/spec/api.md). `name` is a stable name of ASCII letters and dots.

@@ -22,7 +22,7 @@ namespace kagibako::http {
 using Handler = std::function<boost::asio::awaitable<Response>(Request)>;
 
 struct RouteLimits {
-    std::optional<std::size_t> maxBody; // bytes; none: Limits::bodyBytes
+    std::optional<std::size_t> maxBody = {}; // bytes; none: Limits::bodyBytes
 };
 
 struct Route {
