@@ -9,8 +9,9 @@ namespace kagibako {
 namespace {
 
 /// Refuses what QJsonDocument would take and write back unchanged although it has another canonical form in JavaScript
-/// or none: fractions, integers past 2^53, lone surrogates, keys whose order depends on the encoding. Also bounds the
-/// depth before the recursive parser runs. It does not check the grammar: the parser and the comparison of bytes do.
+/// or none: fractions, integers past 2^53, lone surrogates, byte order marks, keys whose order depends on the encoding.
+/// Also bounds the depth before the recursive parser runs. It does not check the grammar: the parser and the comparison
+/// of bytes do.
 class Scan
 {
 public:

@@ -11,9 +11,9 @@
 
 namespace kagibako {
 
-/// Builds one canonical JSON object (docs/spec/encodings.md §2). Keys are constants of the program. A lone surrogate in
-/// a text, which no reader would take, is written as U+FFFD. Never for secrets: what passes through here stays in
-/// ordinary memory.
+/// Builds one canonical JSON object (docs/spec/encodings.md §2). Keys are constants of the program. What no reader
+/// would take is not written: a lone surrogate becomes U+FFFD, a byte order mark (U+FEFF) is left out. Never for
+/// secrets: what passes through here stays in ordinary memory.
 class JsonWriter
 {
 public:

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/statement/envelope.h"
+
+#include "core/wire/json_writer.h"
+
+namespace kagibako {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QByteArrayView TypePrefix = "application/vnd.kagibako.";
+constexpr QByteArrayView TypeSuffix = ".v1+json";
+constexpr qsizetype MostKind = 40;
+
+QByteArray typeOf(const QByteArray& kind)
+{
+    return TypePrefix.toByteArray() + kind + TypeSuffix.toByteArray();
+}
+
+/// DSSE's PAE, which is not PASETO's: "DSSEv1 LEN TYPE LEN PAYLOAD" with decimal lengths.
+QByteArray signedBytes(const Envelope& envelope)
+{
+    const QByteArray type = typeOf(envelope.kind);
+    return "DSSEv1 " + decimal(type.size()) + ' ' + type + ' ' + decimal(envelope.payload.size()) + ' ' +
+           envelope.payload;
+}
+
+bool isKeyId(const QByteArray& text)
+{
+    return text == "root" || AccountId::fromText(text);
+}
+
+struct Signature {
+    QByteArray keyid;
+    QByteArray bytes;
+};
+
+Signature readSignature(JsonReader& reader)
+{
+    return {reader.takeString("keyid"_L1, 64).toUtf8(), reader.takeBase64("sig"_L1, crypto::SignatureSize)};
+}
+
+} // namespace
+
+bool isKind(QByteArrayView text)
+{
+    char before = '.';
+    for (const char c : text) {
+        if (c != '.' && (c < 'a' || c > 'z'))
+            return false;
+        if (c == '.' && before == '.')
+            return false;
+        before = c;
+    }
+    return before != '.' && text.size() <= MostKind;
+}
+
+QByteArray Envelope::encode() const
+{
+    JsonWriter writer;
+    writer.putBase64("payload"_L1, payload).putCode("payloadType"_L1, typeOf(kind));
+    writer.putList("signatures"_L1, QList<const Envelope*>{this}, [](JsonWriter& item, const Envelope* from) {
+        item.putCode("keyid"_L1, from->keyid).putBase64("sig"_L1, from->signature);
+    });
+    return writer.bytes();
+}
+
+Result<Envelope> parseEnvelope(QByteArrayView bytes)
+{
+    KAGIBAKO_TRY_ASSIGN(JsonReader reader, JsonReader::parse(bytes, MostEnvelope));
+    Envelope out;
+    out.payload = reader.takeBase64UpTo("payload"_L1, MostEnvelope);
+    const QByteArray type = reader.takeString("payloadType"_L1, 100).toUtf8();
+    const QList<Signature> signatures = reader.takeList("signatures"_L1, 1, readSignature);
+    KAGIBAKO_TRY(reader.finish());
+    if (!type.startsWith(TypePrefix) || !type.endsWith(TypeSuffix) ||
+        type.size() < TypePrefix.size() + TypeSuffix.size())
+        return fail(ErrorCode::StatementKind);
+    out.kind = type.sliced(TypePrefix.size()).chopped(TypeSuffix.size());
+    if (!isKind(out.kind))
+        return fail(ErrorCode::StatementKind);
+    if (signatures.size() != 1 || !isKeyId(signatures[0].keyid))
+        return fail(ErrorCode::StatementShape);
+    out.keyid = signatures[0].keyid;
+    out.signature = signatures[0].bytes;
+    return out;
+}
+
+Envelope signEnvelope(const QByteArray& kind, const QByteArray& payload, const QByteArray& keyid,
+                      const crypto::SigningKey& key)
+{
+    Q_ASSERT(isKind(kind) && isKeyId(keyid));
+    Envelope out{kind, payload, keyid, {}};
+    out.signature = key.sign(signedBytes(out));
+    return out;
+}
+
+Result<void> verifyEnvelope(const Envelope& envelope, const crypto::PublicKey& key)
+{
+    if (!key.verify(signedBytes(envelope), envelope.signature))
+        return fail(ErrorCode::StatementSignature);
+    return {};
+}
+
+Result<JsonReader> readPayload(const Envelope& envelope)
+{
+    KAGIBAKO_TRY_ASSIGN(JsonReader reader, JsonReader::parse(envelope.payload, MostEnvelope));
+    if (reader.takeCode("kind"_L1) != envelope.kind)
+        return fail(ErrorCode::StatementKind);
+    return reader;
+}
+
+} // namespace kagibako
