@@ -4,10 +4,10 @@
 
 #include "core/paper/fonts.h"
 
-#include <QColor>
 #include <QPointF>
 #include <QRectF>
 #include <QStringList>
+#include <QtGui/QColor>
 
 #include <functional>
 
