@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+namespace kagibako {
+
+enum class Language : std::uint8_t { Japanese, English };
+
+/// What happened, what was kept, what to do: two or three sentences for the person at the keyboard. Every code has
+/// them, in texts.cpp, by a switch without default: a new code doesn't compile here until it has its texts.
+QString errorText(ErrorCode code, Language language);
+
+} // namespace kagibako

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/language.h"
+
+namespace kagibako {
+
+/// What may stand before or behind every command.
+struct Options {
+    bool json = false;
+    QString data; ///< --data DIR: where keys and the cache live; empty: the system's place for application data
+    Language language = Language::English;
+};
+
+} // namespace kagibako
