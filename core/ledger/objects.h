@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ledger/rights.h"
+#include "core/ledger/rules.h"
+
+// Inside core/ledger: object and audit kinds. They change nothing here but enrolments and what waits for an approval.
+namespace kagibako::rules {
+
+/// Errors: LedgerSigner, LedgerRevoked, LedgerState, LedgerRight, LedgerDuplicate.
+Judgement judgeObject(const LedgerState& state, const Deed& deed, const std::optional<QDate>& dueBefore = {});
+void enactObject(LedgerState& state, const Deed& deed);
+
+/// Is the right there now? `account` is active.
+bool isRightMet(const LedgerState& state, const AccountId& account, const Right& right);
+
+} // namespace kagibako::rules

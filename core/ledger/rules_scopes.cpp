@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/rules.h"
+
+namespace kagibako::rules {
+
+namespace {
+
+constexpr Actions NeedsSecond = {Action::Review, Action::View, Action::Export, Action::Dispose};
+
+/// Is it forbidden to take `keys` from the last holder?
+Result<void> leavesKeyHolder(const LedgerState& state, const ScopeId& scope, const AccountId& account, Actions taken)
+{
+    if (taken.has(Action::Keys) && state.countKeyHolders(scope, account) == 0)
+        return fail(ErrorCode::LedgerLast);
+    return {};
+}
+
+Result<void> cutsNoUseOf(const LedgerState& state, const ScopeId& scope, const AccountId& account, Actions taken,
+                         const Deed& deed)
+{
+    const Member member = state.scopes.value(scope).members.value(account);
+    for (const Action action : AllActions) {
+        if (taken.has(action) && member.lastUse[static_cast<std::size_t>(action)] >= deed.seen)
+            return fail(ErrorCode::LedgerRevoked);
+    }
+    return {};
+}
+
+/// Never about oneself nor upwards; but who is the only admin or owner sets the own permissions too.
+Result<void> maySetPermissionsOf(const LedgerState& state, const Account& signer, const Account& subject)
+{
+    if (signer.id == subject.id && state.isOnly(signer.id))
+        return {};
+    return standsAbove(signer, subject);
+}
+
+Result<const Scope*> scopeOfHolder(const LedgerState& state, const Deed& deed, const ScopeId& id)
+{
+    if (deed.byRoot())
+        return fail(ErrorCode::LedgerSigner);
+    KAGIBAKO_TRY(activeSigner(state, deed.by()));
+    if (!state.may(deed.by(), Action::Keys, id))
+        return fail(ErrorCode::LedgerRight);
+    return state.scope(id);
+}
+
+Epoch epochOf(const auto& kind, qint64 index)
+{
+    Epoch epoch{kind.intakePub, kind.commitDir, kind.commitInv, kind.recoveryGrant, {}, index};
+    if constexpr (requires { kind.chain; })
+        epoch.chain = kind.chain;
+    return epoch;
+}
+
+} // namespace
+
+Judgement judge(const LedgerState& state, const Deed& deed, const kinds::PermissionSet& kind)
+{
+    KAGIBAKO_TRY_ASSIGN(const Account* signer, signerOfRank(state, deed, Rank::Admin));
+    KAGIBAKO_TRY_ASSIGN(const Account* subject, subjectOf(state, kind.account));
+    if (state.scope(kind.scope) == nullptr)
+        return fail(ErrorCode::LedgerState);
+    const Actions before = state.actionsOf(kind.account, kind.scope);
+    const Actions given = kind.actions.without(before), taken = before.without(kind.actions);
+    if (given.has(Action::Keys) && signer->rank != Rank::Owner)
+        return fail(ErrorCode::LedgerRight);
+    KAGIBAKO_TRY(maySetPermissionsOf(state, *signer, *subject));
+    if (kind.actions == before)
+        return fail(ErrorCode::LedgerState);
+    KAGIBAKO_TRY(leavesKeyHolder(state, kind.scope, kind.account, taken));
+    if (signer->id != subject->id)
+        KAGIBAKO_TRY(cutsNoUseOf(state, kind.scope, kind.account, taken, deed));
+    const Second second = given.has(Action::Keys)    ? Second::AnotherOwner
+                          : given.meets(NeedsSecond) ? Second::OwnerOrAdmin
+                                                     : Second::None;
+    return Verdict{Basis::Rank, second, kind.account, kind.scope};
+}
+
+void enact(LedgerState& state, const Deed& deed, const kinds::PermissionSet& kind)
+{
+    const Actions before = state.actionsOf(kind.account, kind.scope);
+    state.scopes[kind.scope].members[kind.account].actions = Actions::fromBits(before.bits() | kind.actions.bits());
+    takeActions(state, deed, kind.account, kind.scope, before.without(kind.actions));
+    const Actions gained = kind.actions.without(before);
+    if (gained.meets(ReadingActions))
+        state.newReaders.append({deed.index, kind.account, kind.scope, gained});
+}
+
+Judgement judge(const LedgerState& state, const Deed& deed, const kinds::PermissionLeave& kind)
+{
+    if (deed.byRoot())
+        return fail(ErrorCode::LedgerSigner);
+    KAGIBAKO_TRY(activeSigner(state, deed.by()));
+    const Actions taken = state.actionsOf(deed.by(), kind.scope);
+    if (taken.isEmpty())
+        return fail(ErrorCode::LedgerState);
+    KAGIBAKO_TRY(leavesKeyHolder(state, kind.scope, deed.by(), taken));
+    return Verdict{Basis::Oneself};
+}
+
+void enact(LedgerState& state, const Deed& deed, const kinds::PermissionLeave& kind)
+{
+    takeActions(state, deed, deed.by(), kind.scope, state.actionsOf(deed.by(), kind.scope));
+}
+
+Judgement judge(const LedgerState& state, const Deed& deed, const kinds::ScopeCreate& kind)
+{
+    KAGIBAKO_TRY(signerOfRank(state, deed, Rank::Owner));
+    if (state.scope(kind.scope) != nullptr)
+        return fail(ErrorCode::LedgerDuplicate);
+    KAGIBAKO_TRY(isNewKey(state, kind.intakePub));
+    return Verdict{Basis::Rank, Second::AnotherOwner};
+}
+
+void enact(LedgerState& state, const Deed& deed, const kinds::ScopeCreate& kind)
+{
+    Scope scope{.id = kind.scope, .name = kind.name, .epochs = {epochOf(kind, deed.index)}};
+    scope.members[deed.by()].actions = {Action::Keys};
+    state.keys << kind.intakePub;
+    state.scopes.insert(kind.scope, scope);
+    state.newReaders.append({deed.index, deed.by(), kind.scope, {Action::Keys}});
+}
+
+Judgement judge(const LedgerState& state, const Deed& deed, const kinds::ScopeRotate& kind)
+{
+    KAGIBAKO_TRY_ASSIGN(const Scope* scope, scopeOfHolder(state, deed, kind.scope));
+    if (kind.epoch != scope->epoch() + 1)
+        return fail(ErrorCode::LedgerState);
+    KAGIBAKO_TRY(isNewKey(state, kind.intakePub));
+    return Verdict{Basis::Keys, Second::None, {}, kind.scope};
+}
+
+void enact(LedgerState& state, const Deed& deed, const kinds::ScopeRotate& kind)
+{
+    Scope& scope = state.scopes[kind.scope];
+    scope.epochs.append(epochOf(kind, deed.index));
+    scope.rotationDue.reset();
+    state.keys << kind.intakePub;
+}
+
+Judgement judge(const LedgerState& state, const Deed& deed, const kinds::GrantPut& kind)
+{
+    KAGIBAKO_TRY_ASSIGN(const Scope* scope, scopeOfHolder(state, deed, kind.scope));
+    KAGIBAKO_TRY_ASSIGN(const Account* subject, subjectOf(state, kind.account));
+    if (!subject->isActive() || state.actionsOf(kind.account, kind.scope).isEmpty() || kind.epoch != scope->epoch())
+        return fail(ErrorCode::LedgerState);
+    return Verdict{Basis::Keys, Second::None, kind.account, kind.scope};
+}
+
+void enact(LedgerState& state, const Deed& deed, const kinds::GrantPut& kind)
+{
+    state.scopes[kind.scope].members[kind.account].grants.insert(kind.epoch, {kind.object, kind.hash, deed.index});
+}
+
+Judgement judge(const LedgerState& state, const Deed& deed, const kinds::PolicySet& kind)
+{
+    const bool loosens = isLoosening(state.policy, kind.policy);
+    KAGIBAKO_TRY(signerOfRank(state, deed, loosens ? Rank::Owner : Rank::Admin));
+    return Verdict{Basis::Rank, loosens ? Second::AnotherOwner : Second::None};
+}
+
+void enact(LedgerState& state, const Deed&, const kinds::PolicySet& kind)
+{
+    state.policy = kind.policy;
+}
+
+} // namespace kagibako::rules
