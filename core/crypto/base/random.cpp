@@ -3,6 +3,7 @@
 #include "core/crypto/base/random.h"
 
 #include <QtCrypto>
+#include <openssl/crypto.h>
 
 #include <algorithm>
 
@@ -10,6 +11,9 @@ namespace kagibako::crypto {
 
 Result<void> checkProvider()
 {
+    // OpenSSL's clean-up at exit would free what worker threads may still be using; the system takes the memory back
+    // anyway.
+    OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr);
     if (!QCA::haveSecureRandom())
         return fail(ErrorCode::CryptoFailed, QStringLiteral("QCA has no secure random: its OpenSSL plugin is missing"));
     if (!QCA::isSupported("hmac(sha256)") || !QCA::isSupported("hkdf(sha256)"))

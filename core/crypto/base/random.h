@@ -7,8 +7,9 @@
 
 namespace kagibako::crypto {
 
-/// Says whether QCA has a plugin with secure random, HMAC and HKDF. Programs call it once at their start and stop with
-/// its text: without the plugin QCA would silently fall back to rand(). Errors: CryptoFailed.
+/// Says whether QCA has a plugin with secure random, HMAC and HKDF. Programs call it first thing, after QCA's
+/// Initializer and before anything else that uses OpenSSL, and stop with its text: without the plugin QCA would
+/// silently fall back to rand(). Also turns off OpenSSL's clean-up at exit. Errors: CryptoFailed.
 Result<void> checkProvider();
 
 /// Bytes from the system's generator. Ends the program where QCA has no secure one: no key may ever come from anything

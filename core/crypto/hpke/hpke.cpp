@@ -85,7 +85,8 @@ bool decrypt(const KemKeyPair& keys, QByteArrayView info, QByteArrayView aad, QB
 
 Result<QByteArray> seal(QByteArrayView publicKey, QByteArrayView info, QByteArrayView aad, ByteSpan plain)
 {
-    KAGIBAKO_TRY(p256FromPoint(publicKey));
+    if (publicKey.size() != PointSize || publicKey[0] != '\x04')
+        return fail(ErrorCode::BadPublicKey);
     if (plain.empty() || aad.isEmpty())
         return fail(ErrorCode::CryptoFailed, QStringLiteral("nothing to seal, or no aad"));
     if (info.size() > OSSL_HPKE_MAX_INFOLEN || asView(plain).size() > Most || aad.size() > Most)
@@ -95,9 +96,14 @@ Result<QByteArray> seal(QByteArrayView publicKey, QByteArrayView info, QByteArra
     auto* enc = reinterpret_cast<unsigned char*>(box.data()) + 1;
     std::size_t size = plain.size() + static_cast<std::size_t>(TagSize);
     const HpkeContext context = contextFor(OSSL_HPKE_ROLE_SENDER);
-    if (!encapsulate(context.get(), publicKey, info, enc) ||
-        OSSL_HPKE_seal(context.get(), enc + PointSize, &size, bytesOf(aad), sizeOf(aad), plain.data(), plain.size()) !=
-            1) {
+    if (!encapsulate(context.get(), publicKey, info, enc)) {
+        forgetErrors();
+        KAGIBAKO_TRY(p256FromPoint(
+            publicKey)); // checked only now: OpenSSL has just parsed the point itself, and refused it if bad
+        return fail(ErrorCode::CryptoFailed, QStringLiteral("HPKE"));
+    }
+    if (OSSL_HPKE_seal(context.get(), enc + PointSize, &size, bytesOf(aad), sizeOf(aad), plain.data(), plain.size()) !=
+        1) {
         forgetErrors();
         return fail(ErrorCode::CryptoFailed, QStringLiteral("HPKE"));
     }

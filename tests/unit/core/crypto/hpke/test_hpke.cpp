@@ -220,6 +220,12 @@ private Q_SLOTS:
         QTest::newRow("infinity") << QByteArray(1, '\0');
         QTest::newRow("65 zeros") << QByteArray(65, '\0');
         QTest::newRow("zero point") << QByteArray('\x04' + QByteArray(64, '\0'));
+        QTest::newRow("x = p") << QByteArray('\x04' +
+                                             QByteArray::fromHex("ffffffff00000001000000000000000000000000ffffffff"
+                                                                 "ffffffffffffffff"
+                                                                 "66485c780e2f83d72433bd5d84a06bb6541c2af31dae8717"
+                                                                 "28bf856a174f93f4"));
+        QTest::newRow("ones") << QByteArray('\x04' + QByteArray(64, '\xff'));
         QTest::newRow("off curve") << QByteArray(good.chopped(1) + '\0');
         QTest::newRow("compressed") << QByteArray('\x02' + good.sliced(1, 32));
         QTest::newRow("hybrid") << QByteArray('\x06' + good.sliced(1));
