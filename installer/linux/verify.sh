@@ -78,7 +78,7 @@ ctest_run() {
     report="$folder/junit.xml"
     rm -f "$report"
     local status before=$failed ended
-    (cd "$folder" && ctest --parallel "$jobs" --output-on-failure --no-tests=error --output-junit "$report" "$@" </dev/null)
+    (cd "$folder" && ctest --progress --parallel "$jobs" --output-on-failure --no-tests=error --output-junit "$report" "$@" </dev/null)
     ended=$?
     while IFS=$'\t' read -r status name; do
         case "$status" in
