@@ -89,6 +89,8 @@ QByteArray ByteReader::bytes(qsizetype most)
 QString ByteReader::text(qsizetype mostBytes)
 {
     const QByteArrayView in = view(mostBytes);
+    if (in.isEmpty()) // half of a profile's fields; a decoder costs as much as a short text
+        return {};
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     QString out = decoder(in);
     if (decoder.hasError()) {
