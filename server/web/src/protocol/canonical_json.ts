@@ -21,6 +21,7 @@ function write(value: Json, depth: number): string {
     }
     if (typeof value === "string") {
         utf8(value); // refuses lone surrogates
+        if (value.includes("\ufeff")) refuse("json.canonical"); // some decoders drop a byte order mark
         return JSON.stringify(value);
     }
     if (value === null || typeof value === "boolean") return String(value);
