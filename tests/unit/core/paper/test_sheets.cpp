@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Kagibako contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/paper/account_sheet.h"
-#include "core/paper/recovery_sheet.h"
+#include "tests/unit/core/paper/sheet_samples.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -17,37 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray KeyText = "0001 0204 61R4 0K8G 9CRY KFE4 QS6J CAFE 7N2T X8HV MWPZ 5DB3 1A9G Z0Y6";
-const QByteArray SecretText = "K7Q2 00XM 9RTV 4BCD EFGH 5JZW N8P3 1SY6";
-const QString Organization = u"株式会社さくら製作所 東京本社（髙橋・山﨑）"_s;
-const QByteArray Fingerprint = "3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855a";
-
-SecretBytes secret(QByteArrayView text)
-{
-    return SecretBytes::copyOf(asSpan(text));
-}
-
-OrgId org()
-{
-    return *OrgId::fromBytes(QByteArray::fromHex("00112233445566778899aabbccddeeff01234567"));
-}
-
-RecoverySheet recoverySheet()
-{
-    return {Organization, org(), u"kagibako.example.co.jp:8443"_s, Fingerprint, QDate(2026, 11, 23), secret(KeyText)};
-}
-
-AccountSheet accountSheet()
-{
-    return {Organization,
-            org(),
-            u"kagibako.example.co.jp:8443"_s,
-            Fingerprint,
-            u"tanaka.hanako"_s,
-            QDate(2026, 11, 23),
-            secret(SecretText)};
-}
-
 QByteArray output(const QString& program, const QStringList& arguments)
 {
     QProcess process;
@@ -61,25 +29,6 @@ QString joined(const QString& text)
 {
     return QString(text).remove(QRegularExpression(u"\\s"_s));
 }
-
-/// Takes `capacity` bytes, then is full.
-class FullDevice final : public QIODevice
-{
-public:
-    explicit FullDevice(qint64 capacity) : m_left(capacity) { open(WriteOnly | Unbuffered); }
-
-protected:
-    qint64 readData(char*, qint64) override { return -1; }
-    qint64 writeData(const char*, qint64 size) override
-    {
-        const qint64 taken = std::min(size, m_left);
-        m_left -= taken;
-        return taken > 0 ? taken : -1;
-    }
-
-private:
-    qint64 m_left;
-};
 
 } // namespace
 
@@ -270,61 +219,6 @@ private Q_SLOTS:
             QVERIFY(out.open(QIODevice::WriteOnly));
             QCOMPARE(writePdf(sheet, out, language, *m_fonts).error().code(), ErrorCode::PaperOverflow);
         }
-    }
-
-    void refusesWhatIsNoSecret_data()
-    {
-        QTest::addColumn<QByteArray>("key");
-        QTest::addColumn<ErrorCode>("code");
-        QTest::newRow("empty") << QByteArray() << ErrorCode::BadLength;
-        QTest::newRow("short") << KeyText.chopped(1) << ErrorCode::BadLength;
-        QTest::newRow("group missing") << KeyText.chopped(5) << ErrorCode::BadLength;
-        QTest::newRow("group more") << KeyText + " 0000" << ErrorCode::BadLength;
-        QTest::newRow("account's") << SecretText << ErrorCode::BadLength;
-        QTest::newRow("lower case") << KeyText.toLower() << ErrorCode::BadCode;
-        QTest::newRow("U") << QByteArray(KeyText).replace(3, 1, "U") << ErrorCode::BadCode;
-        QTest::newRow("hyphens") << QByteArray(KeyText).replace(' ', '-') << ErrorCode::BadCode;
-        QTest::newRow("space moved") << QByteArray(KeyText).replace(3, 2, " 1") << ErrorCode::BadCode;
-    }
-    void refusesWhatIsNoSecret()
-    {
-        QFETCH(QByteArray, key);
-        QFETCH(ErrorCode, code);
-        RecoverySheet sheet = recoverySheet();
-        sheet.key = secret(key);
-        QBuffer out;
-        QVERIFY(out.open(QIODevice::WriteOnly));
-        QCOMPARE(writePdf(sheet, out, Language::Japanese, *m_fonts).error().code(), code);
-        QCOMPARE(out.size(), 0);
-    }
-
-    void refusesAHalfFingerprint()
-    {
-        AccountSheet sheet = accountSheet();
-        sheet.serverFingerprint.chop(1);
-        QBuffer out;
-        QVERIFY(out.open(QIODevice::WriteOnly));
-        QCOMPARE(writePdf(sheet, out, Language::Japanese, *m_fonts).error().code(), ErrorCode::BadLength);
-        QCOMPARE(out.size(), 0);
-    }
-
-    void tellsWhenTheDiskIsFull_data()
-    {
-        QTest::addColumn<qint64>("capacity");
-        QTest::newRow("at once") << qint64(0);
-        QTest::newRow("in the middle") << qint64(20'000);
-        QTest::newRow("one byte short") << QFile(pathOf(u"account-ja"_s)).size() - 1;
-    }
-    void tellsWhenTheDiskIsFull()
-    {
-        QFETCH(qint64, capacity);
-        FullDevice full(capacity);
-        QCOMPARE(writePdf(accountSheet(), full, Language::Japanese, *m_fonts).error().code(), ErrorCode::IoFailed);
-    }
-    void refusesAClosedDevice()
-    {
-        QBuffer closed;
-        QCOMPARE(writePdf(accountSheet(), closed, Language::Japanese, *m_fonts).error().code(), ErrorCode::IoFailed);
     }
 };
 
