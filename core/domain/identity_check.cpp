@@ -88,11 +88,13 @@ constexpr std::array Table{
               u"A document only the principal could hand over", A, All, Alone, true, false, false},
 };
 
-bool identityShown(const std::set<const CheckItem*>& items, Strictness strictness)
+bool identityShown(const std::set<const CheckItem*>& items, bool throughProxy, Strictness strictness)
 {
     int weak = 0;
     for (const CheckItem* item : items) {
-        if (!has(*item, Aspect::Identity))
+        // What shows the number is the principal's, so it doesn't show who the proxy is.
+        const bool principals = throughProxy && has(*item, Aspect::Number);
+        if (!has(*item, Aspect::Identity) || principals)
             continue;
         if (item->weight == Weight::Alone ||
             (item->weight == Weight::AloneInTax && strictness == Strictness::TaxPractice))
@@ -141,7 +143,7 @@ std::uint8_t lacking(std::span<const QByteArray> codes, Route route, bool throug
     std::uint8_t missing = 0;
     if (!any(Aspect::Number))
         missing |= N;
-    if (!identityShown(items, strictness))
+    if (!identityShown(items, throughProxy, strictness))
         missing |= I;
     if (throughProxy && !any(Aspect::Authority))
         missing |= A;

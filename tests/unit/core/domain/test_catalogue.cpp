@@ -112,6 +112,9 @@ private Q_SLOTS:
         row("unknown codes", "number_notice something", Route::Face, N | I);
         row("proxy without authority", "my_number_card driving_licence", Route::Face, A, true);
         row("proxy", "notification_card driving_licence proxy_letter", Route::Face, 0, true);
+        row("the principal's card doesn't show the proxy", "my_number_card proxy_letter", Route::Face, I, true);
+        row("the principal's card and the proxy's front", "my_number_card my_number_card_front proxy_letter",
+            Route::Mail, 0, true);
         row("authority alone", "proxy_letter", Route::Face, N | I, true);
         row("chip online", "card_chip", Route::Online, 0);
         row("chip by mail", "card_chip", Route::Mail, N | I);

@@ -240,7 +240,7 @@ private Q_SLOTS:
         const qint64 spent = timer.elapsed();
         QCOMPARE(size, 500'000);
         qInfo("100,000 profiles in %lld ms", static_cast<long long>(spent));
-        QVERIFY2(spent < 3'000,
+        QVERIFY2(spent < 20'000,
                  "a guard against another order of magnitude; also holds without optimisation and with sanitizers");
     }
 };
