@@ -82,8 +82,8 @@ export const en: Texts = {
         good: "The length and the check digit are right.",
         double: "This number has been entered for another person.",
         skip: "Do not submit this person's number now",
-        show: "Show the number",
-        hide: "Hide the number",
+        show: "Show",
+        hide: "Hide",
         masked: "Individual Number (hidden)",
     },
     checker: {
@@ -104,6 +104,7 @@ export const en: Texts = {
         have: "Documents added",
         pictures: "1 picture|{count} pictures",
         choose: "Kind of document",
+        chooseMore: "Another kind of document to add",
         chooseFirst: "Please choose the kind of document.",
         take: "Add this document",
         without: "Go on without pictures",

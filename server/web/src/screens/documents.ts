@@ -59,7 +59,8 @@ export function documentsScreen(app: App, person: DraftPerson, next: () => void)
             value: document, label: h("span", { dir: "auto" }, shown(nameOf(document, app.language))), hint: fill(t.pictures, { count: document.pictures }),
         }));
         if (chosen && !fitting.includes(chosen)) chosen = null;
-        const kinds = radios<CardDocument>(t.choose, choices, chosen, (document) => {
+        const have = person.documents.length > 0;
+        const kinds = radios<CardDocument>(have ? t.chooseMore : t.choose, choices, chosen, (document) => {
             chosen = document;
             kinds.fail("");
         });
@@ -72,7 +73,6 @@ export function documentsScreen(app: App, person: DraftPerson, next: () => void)
             chosen = null;
             takePictures(app, person, set, 0);
         };
-        const have = person.documents.length > 0;
         const without = (): void => {
             person.waived = true;
             next();

@@ -57,6 +57,7 @@ export function pictureScreen(app: App, set: DocumentSet, at: number, next: () =
         const ask = (): void => {
             empty(place);
             place.append(
+                h("div", { class: "frame", "aria-hidden": "true" }, h("span", {})),
                 h("p", {}, t.frame),
                 masked.includes(set.document.code) ? h("p", { class: "warning" }, t.maskNeeded) : "",
                 fileButton(t.camera, "primary", true, (file) => void load(file)),

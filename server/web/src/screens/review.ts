@@ -19,16 +19,17 @@ import { sendingScreen } from "./sending";
 const hidesAfter = 30_000;
 
 /** Masked until asked for, and masked again by itself: somebody may be looking over the shoulder. */
-function numberNode(app: App, person: DraftPerson): HTMLElement {
+function numberNode(app: App, person: DraftPerson, change: HTMLElement): HTMLElement {
     const t = app.texts.number;
     const kind = numberKind(person);
     const digits = digitsOfPerson(person);
-    if (digits === "") return h("span", {}, app.texts.review.noNumber);
+    if (digits === "") return h("div", { class: "secret" }, h("span", {}, app.texts.review.noNumber), change);
     const masked = grouped(digits, kind).replace(/[0-9]/g, "●");
     const text = h("span", { class: "digits", role: "text", "aria-label": t.masked }, masked);
     let open = false;
     let timer = 0;
     const toggle = button(t.show, "small", () => show(!open));
+    const subject = kind === "corporate" ? t.labelCompany : t.label;
     const show = (wanted: boolean): void => {
         open = wanted;
         clearTimeout(timer);
@@ -36,9 +37,11 @@ function numberNode(app: App, person: DraftPerson): HTMLElement {
         if (open) text.removeAttribute("aria-label");
         else text.setAttribute("aria-label", t.masked);
         toggle.textContent = open ? t.hide : t.show;
+        toggle.setAttribute("aria-label", `${open ? t.hide : t.show}: ${subject}, ${person.name}`);
         if (open) timer = window.setTimeout(() => show(false), hidesAfter);
     };
-    return h("span", { class: "secret" }, text, toggle);
+    show(false);
+    return h("div", { class: "secret" }, text, toggle, change);
 }
 
 function personNode(app: App, person: DraftPerson): HTMLElement {
@@ -56,9 +59,9 @@ function personNode(app: App, person: DraftPerson): HTMLElement {
     if (person.isNew) heading.append(button(app.texts.change, "small", () => askDependent(app, person)));
     return h("section", { class: "item" }, heading,
         h("dl", { class: "facts" },
-            h("div", { class: "row" }, h("dt", {}, label), h("dd", {}, numberNode(app, person), change("number"))),
+            h("div", { class: "row" }, h("dt", {}, label), h("dd", {}, numberNode(app, person, change("number")))),
             hasDocuments(app.card, person)
-                ? h("div", { class: "row" }, h("dt", {}, t.documents), h("dd", {}, documents, change("documents")))
+                ? h("div", { class: "row" }, h("dt", {}, t.documents), h("dd", {}, h("span", {}, documents), change("documents")))
                 : null,
             person.checker === "employee"
                 ? h("div", { class: "row" }, h("dt", {}, app.texts.checker.title), h("dd", {}, t.checkedByEmployee))

@@ -1,0 +1,513 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the page does beside the straight way: wrong codes, used links, mistakes, other kinds of persons, keyboards.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { checkAccessible, checkFits, openBrowser, openPage, shot, sizes } from "./support/browser.mjs";
+import { cardPicture, measurePicture } from "./support/pictures.mjs";
+import { openServer } from "./support/server.mjs";
+import { fill, Person, texts } from "./support/steps.mjs";
+
+const t = texts.ja;
+const notFound = "the server responded with a status of";
+let browser, server;
+before(async () => {
+    [browser, server] = await Promise.all([openBrowser(), openServer()]);
+});
+after(async () => {
+    await browser.close();
+    await server.stop();
+});
+
+async function visit(link, options = {}) {
+    const page = await openPage(browser, server.base, options);
+    const person = new Person(page, options.locale === "en-GB" ? "en" : "ja");
+    await person.open(link);
+    return { page, person };
+}
+const plain = { flags: 0, documents: [] };
+const bytes = (fill_) => new Uint8Array(16).fill(fill_);
+
+/** Looks at a screen in both languages, both schemes and two sizes. */
+async function lookAll(page, name) {
+    for (const [language, label] of [["ja", "日本語"], ["en", "English"]]) {
+        await page.getByRole("button", { name: label }).click();
+        await page.waitForFunction((code) => document.documentElement.lang === code, language);
+        for (const colorScheme of ["light", "dark"]) {
+            await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+            for (const size of ["phone", "tiny"]) {
+                await page.setViewportSize(sizes[size]);
+                await shot(page, `${name}-${size}-${language}-${colorScheme}`);
+                await checkFits(page, `${name} ${size}`);
+                await checkAccessible(page, `${name} ${size} ${language} ${colorScheme}`);
+            }
+        }
+    }
+    await page.setViewportSize(sizes.phone);
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    await page.getByRole("button", { name: "日本語" }).click();
+    await page.waitForFunction(() => document.documentElement.lang === "ja");
+}
+
+describe("the code", () => {
+    test("typed in groups, small and full width, with O for 0", async () => {
+        const { code } = await server.invite(plain);
+        const { page, person } = await visit(server.base + "/c");
+        await person.on(t.code.title);
+        await lookAll(page, "code");
+        const wide = code.toLowerCase().replace(/0/g, "o").replace(/[a-z0-9]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+        await page.getByLabel(t.code.label).fill(wide);
+        await page.keyboard.press("Enter");
+        await person.on(t.who.title);
+        await page.finish();
+    });
+    test("mistakes are named before anything is sent", async () => {
+        const { code } = await server.invite(plain);
+        const { page, person } = await visit(server.base + "/c");
+        const asked = [];
+        page.on("request", (request) => asked.push(request.url()));
+        const field = page.getByLabel(t.code.label);
+        const symbols = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+        const other = symbols[(symbols.indexOf(code[0]) + 1) % 32];
+        for (const [typed, words] of [["ABC", fill(t.code.incomplete, { count: 3 })], ["あ" + code.slice(1), t.code.symbol], [other + code.slice(1), t.code.check]]) {
+            await field.fill(typed);
+            await person.press(t.code.open);
+            await page.getByText(words).waitFor();
+            assert.equal(await field.getAttribute("aria-invalid"), "true");
+            assert.ok(await field.evaluate((node) => node === document.activeElement));
+        }
+        await lookAll(page, "code-wrong");
+        assert.deepEqual(asked.filter((url) => url.includes("/v1/")), []);
+        await page.finish();
+    });
+    test("a damaged link can be mended, the fragment is gone at once", async () => {
+        const { link, code } = await server.invite(plain);
+        const { page, person } = await visit(link.slice(0, -1));
+        await person.on(t.code.title);
+        assert.equal(page.url(), server.base + "/c");
+        await page.getByLabel(t.code.label).fill(code);
+        await person.press(t.code.open);
+        await person.on(t.who.title);
+        await page.finish();
+    });
+    test("unknown, void and expired look alike", async () => {
+        const known = await server.invite(plain);
+        known.revoke();
+        const { page, person } = await visit(known.link, { allow: [notFound] });
+        await person.on(t.code.title);
+        await page.getByText(t.code.unknown).waitFor();
+        await lookAll(page, "code-unknown");
+        await page.finish();
+    });
+    test("another link pasted into the same tab begins anew", async () => {
+        const first = await server.invite(plain);
+        const second = await server.invite({ ...plain, organization: "別の会社" });
+        const { page, person } = await visit(first.link);
+        await person.on(t.who.title);
+        await page.evaluate((hash) => { location.hash = hash; }, second.link.split("#")[1]);
+        await page.getByText("別の会社").first().waitFor();
+        assert.equal(page.url(), server.base + "/c");
+        await page.finish();
+    });
+});
+
+describe("an invitation that was used", () => {
+    test("says when, and takes a dispute", async () => {
+        const invitation = await server.invite(plain);
+        const { page, person } = await visit(invitation.link);
+        await person.who();
+        await person.why();
+        await person.number("123456789018");
+        await person.review();
+        await person.send();
+        await person.receipt();
+        await person.open("about:blank");
+        await person.open(invitation.link);
+        await person.on(t.used.title);
+        assert.match(await page.locator("main").innerText(), /\d{4}年\d+月\d+日 \d\d:\d\d/);
+        await lookAll(page, "used");
+        await person.press(t.used.tell);
+        await person.on(t.used.confirmTitle);
+        await lookAll(page, "dispute");
+        assert.equal(await invitation.disputed(), false);
+        await person.press(t.used.send);
+        await person.on(t.used.doneTitle);
+        await lookAll(page, "disputed");
+        assert.equal(await invitation.disputed(), true);
+        await page.finish();
+    });
+});
+
+describe("declining", () => {
+    test("arrives with its reason and without any number", async () => {
+        const invitation = await server.invite();
+        const { page, person } = await visit(invitation.link);
+        await person.on(t.who.title);
+        await person.press(t.who.decline);
+        await person.on(t.decline.title);
+        await person.press(t.decline.send);
+        await page.getByText(t.decline.choose).waitFor();
+        await lookAll(page, "decline");
+        await page.getByRole("radio", { name: t.decline.reasons.by_paper }).check();
+        await person.press(t.decline.send);
+        await person.on(t.receipt.titleDecline);
+        await lookAll(page, "declined");
+        const { submission, numbers, images } = await invitation.opened();
+        assert.deepEqual([submission.decline, submission.agreed, numbers, images], ["by_paper", [], [], []]);
+        await page.finish();
+    });
+});
+
+describe("the number", () => {
+    test("live words for every state", async () => {
+        const { link } = await server.invite(plain);
+        const { page, person } = await visit(link);
+        await person.who();
+        await person.why();
+        await person.on(t.number.title);
+        const field = page.getByRole("textbox");
+        const type = async (text) => {
+            await field.fill("");
+            await field.pressSequentially(text);
+        };
+        assert.equal(await field.getAttribute("inputmode"), "numeric");
+        assert.equal(await field.getAttribute("autocomplete"), "off");
+        await type("12345");
+        assert.equal(await field.inputValue(), "1234 5");
+        await page.getByText(fill(t.number.rest, { count: 7 })).waitFor();
+        await person.next();
+        await page.getByText(fill(t.number.short, { count: 7 })).waitFor();
+        for (const [typed, words] of [["123456789019", t.number.check], ["000000000000", t.number.zero], ["1234567890181", fill(t.number.long, { count: 1 })], ["1234x", t.number.strange]]) {
+            await type(typed);
+            await page.getByText(words).waitFor();
+            await person.next();
+            await person.on(t.number.title);
+        }
+        await lookAll(page, "number-wrong");
+        await field.fill("１２３４－５６７８　９０１８");
+        await page.getByText(t.number.good).waitFor();
+        await field.blur();
+        assert.equal(await field.inputValue(), "1234 5678 9018");
+        await page.finish();
+    });
+    test("the language can be changed without losing what was typed", async () => {
+        const { link } = await server.invite(plain);
+        const { page, person } = await visit(link);
+        await person.who();
+        await person.why();
+        await person.on(t.number.title);
+        await page.getByRole("textbox").pressSequentially("123456");
+        await page.getByRole("button", { name: "English" }).click();
+        await page.getByRole("heading", { level: 1, name: texts.en.number.title }).waitFor();
+        assert.equal(await page.getByRole("textbox").inputValue(), "1234 56");
+        assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
+        await page.finish();
+    });
+    test("the same number for two persons is noticed; one of several may be left out", async () => {
+        const persons = [{ id: bytes(1), kind: 1, name: "箱田 太郎", relation: "" }, { id: bytes(2), kind: 2, name: "箱田 次郎", relation: "子" }];
+        const invitation = await server.invite({ ...plain, persons });
+        const { page, person } = await visit(invitation.link);
+        await person.who();
+        await person.why();
+        await person.number("123456789018");
+        await page.getByText("箱田 次郎 さん").waitFor();
+        await page.getByRole("textbox").pressSequentially("123456789018");
+        await page.getByText(t.number.double).waitFor();
+        await person.next();
+        await person.on(t.number.title);
+        await lookAll(page, "number-double");
+        await person.press(t.number.skip);
+        await person.review();
+        await lookAll(page, "review-skipped");
+        await person.send();
+        await person.receipt();
+        const { submission, numbers } = await invitation.opened();
+        assert.deepEqual(numbers.map((one) => one.digits), ["123456789018"]);
+        assert.equal(submission.persons[1].box, null);
+        await page.finish();
+    });
+    test("a company gives its corporate number and no identity document", async () => {
+        const invitation = await server.invite({ flags: 1, persons: [{ id: bytes(4), kind: 4, name: "株式会社地主", relation: "" }] });
+        const { page, person } = await visit(invitation.link);
+        await person.who();
+        await person.why();
+        await person.on(t.number.titleCompany);
+        await page.getByRole("textbox").pressSequentially("7123456789012");
+        assert.equal(await page.getByRole("textbox").inputValue(), "7 1234 5678 9012");
+        await lookAll(page, "number-company");
+        await person.next();
+        await person.review();
+        await person.send();
+        await person.receipt();
+        assert.deepEqual((await invitation.opened()).numbers.map(({ digits, kind }) => [digits, kind]), [["7123456789012", 2]]);
+        await page.finish();
+    });
+    test("the review shows it only when asked, and the message must not hold one", async () => {
+        const { link } = await server.invite(plain);
+        const { page, person } = await visit(link);
+        await person.who();
+        await person.why();
+        await person.number("123456789018");
+        await person.review();
+        const main = page.locator("main");
+        assert.ok(!(await main.innerText()).includes("1234 5678 9018"));
+        await page.getByRole("button", { name: t.number.show, exact: false }).click();
+        assert.ok((await main.innerText()).includes("1234 5678 9018"));
+        await page.getByRole("button", { name: t.number.hide, exact: false }).click();
+        assert.ok(!(await main.innerText()).includes("1234 5678 9018"));
+        await page.getByLabel(t.review.note).fill("番号は１２３４ 5678-9018です");
+        await person.send();
+        await page.getByText(t.review.noteNumber).waitFor();
+        await lookAll(page, "review-note");
+        await page.finish();
+    });
+});
+
+describe("a spouse of category 3 (pension3)", () => {
+    test("is verified by the company, whatever the employee would like", async () => {
+        const purposes = [{ code: "pension3", ja: "国民年金第3号被保険者関係届出事務", en: "National pension, category 3" }];
+        const persons = [{ id: bytes(1), kind: 1, name: "箱田 太郎", relation: "" }, { id: bytes(2), kind: 2, name: "箱田 花子", relation: "配偶者" }];
+        const invitation = await server.invite({ flags: 0, purposes, persons });
+        const { page, person } = await visit(invitation.link);
+        await person.who();
+        await person.why();
+        await person.number("123456789018");
+        await person.number("000000000019");
+        await person.on(t.checker.title);
+        assert.equal(await page.getByRole("radio").count(), 0);
+        await page.getByText(t.checker.third).waitFor();
+        await lookAll(page, "checker-third");
+        await person.next();
+        await person.review();
+        await person.send();
+        await person.receipt();
+        assert.deepEqual((await invitation.opened()).submission.persons.map((one) => one.checkedBy), [0, 0]);
+        await page.finish();
+    });
+});
+
+describe("family members", () => {
+    test("every field is asked for, and one can be removed", async () => {
+        const { link } = await server.invite({ flags: 2 });
+        const { page, person } = await visit(link);
+        await person.who();
+        await person.why();
+        await person.number("123456789018");
+        await person.on(t.dependents.title);
+        await person.press(t.dependents.add);
+        await person.on(t.dependent.title);
+        await person.next();
+        for (const words of [t.dependent.needName, t.dependent.needKana, t.dependent.needRelation, t.dependent.needBirth]) await page.getByText(words).waitFor();
+        await lookAll(page, "dependent-wrong");
+        await page.getByRole("button", { name: t.back }).click();
+        await person.addDependent({ name: "箱田\u202e 花子", kana: "ﾊｺﾀﾞ ﾊﾅｺ", relation: "sibling", era: "showa", year: "64", month: "1", day: "7", number: "000000000060" });
+        await person.on(t.dependents.title);
+        await page.getByText("箱田 花子").waitFor();
+        await page.getByRole("button", { name: `${t.remove}: 箱田 花子` }).click();
+        await page.getByText(t.dependents.none).waitFor();
+        await page.finish();
+    });
+});
+
+describe("pictures", () => {
+    async function toPicture(document = "運転免許証") {
+        const invitation = await server.invite({ flags: 1 });
+        const { page, person } = await visit(invitation.link);
+        await person.who();
+        await person.why();
+        await person.number("123456789018");
+        await person.on(t.documents.title);
+        await page.getByRole("radio", { name: document }).check();
+        await person.press(t.documents.take);
+        await person.on(document);
+        return { invitation, page, person };
+    }
+    async function sendOff(page, person) {
+        await person.press(t.picture.use);
+        await person.on(t.documents.title);
+        await person.next();
+        await person.review();
+        await person.send();
+        await person.receipt();
+    }
+
+    test("the camera is asked for by capture, the file without it", async () => {
+        const { page } = await toPicture();
+        assert.equal(await page.getByLabel(t.picture.camera).getAttribute("capture"), "environment");
+        assert.equal(await page.getByLabel(t.picture.file).getAttribute("capture"), null);
+        await page.finish();
+    });
+    test("turned, blacked out by mouse and by keyboard: what is under a box is not sent", async () => {
+        const { invitation, page, person } = await toPicture("公的医療保険の資格確認書・被保険者証");
+        await page.getByText(t.picture.maskNeeded).waitFor();
+        await page.getByLabel(t.picture.file).setInputFiles(await cardPicture(browser));
+        const layer = page.locator(".layer");
+        await layer.waitFor();
+        const area = await layer.boundingBox();
+        await page.mouse.move(area.x + 2, area.y + 2);
+        await page.mouse.down();
+        await page.mouse.move(area.x + area.width * 0.2, area.y + area.height * 0.2, { steps: 4 });
+        await page.mouse.up();
+        await person.press(t.picture.mask);
+        for (let i = 0; i < 40; ++i) await page.keyboard.press("ArrowDown");
+        for (let i = 0; i < 40; ++i) await page.keyboard.press("ArrowRight");
+        assert.equal(await page.getByRole("button", { name: "黒塗り", exact: false }).count(), 3); // two boxes and the tool
+        await lookAll(page, "picture-masked");
+        await person.press(t.picture.rotate);
+        await sendOff(page, person);
+        const [image] = (await invitation.opened()).images;
+        // A quarter turn to the right: top left goes to top right, bottom right to bottom left.
+        assert.deepEqual((await measurePicture(browser, image.bytes, [0.9, 0.05, 0.05, 0.05])).mean, [0, 0, 0]);
+        assert.deepEqual((await measurePicture(browser, image.bytes, [0.02, 0.85, 0.04, 0.1])).mean, [0, 0, 0]);
+        assert.ok((await measurePicture(browser, image.bytes, [0.3, 0.01, 0.1, 0.02])).mean[0] > 150);
+        await page.finish();
+    });
+    test("a box is taken away with Delete", async () => {
+        const { page, person } = await toPicture();
+        await page.getByLabel(t.picture.file).setInputFiles(await cardPicture(browser));
+        await person.press(t.picture.mask);
+        await page.keyboard.press("Delete");
+        assert.equal(await page.locator(".box").count(), 0);
+        await page.finish();
+    });
+    test("blurred, dark and small pictures get a hint, sharp ones none", async () => {
+        const { page, person } = await toPicture();
+        const file = page.getByLabel(t.picture.file);
+        for (const [options, words] of [[{ blur: 24 }, t.picture.blurred], [{ width: 500, height: 320 }, t.picture.small], [{}, t.picture.fine]]) {
+            await file.setInputFiles(await cardPicture(browser, options));
+            await page.getByText(words).waitFor();
+            await person.press(t.picture.retake);
+        }
+        await page.finish();
+    });
+    test("what is no picture is refused in words", async () => {
+        const { page } = await toPicture();
+        const file = page.getByLabel(t.picture.file);
+        for (const [mimeType, text] of [["image/jpeg", "no picture"], ["image/svg+xml", "<svg xmlns='http://www.w3.org/2000/svg'/>"], ["text/html", "<script>"]]) {
+            await file.setInputFiles({ name: "x", mimeType, buffer: Buffer.from(text) });
+            await page.getByText(t.picture.notImage).waitFor();
+        }
+        await file.setInputFiles({ name: "x.jpg", mimeType: "image/jpeg", buffer: Buffer.alloc(61 * 1024 * 1024) }).catch(() => undefined);
+        await lookAll(page, "picture-refused");
+        await page.finish();
+    });
+    test("going on without pictures is possible and visible", async () => {
+        const invitation = await server.invite({ flags: 1 });
+        const { page, person } = await visit(invitation.link);
+        await person.who();
+        await person.why();
+        await person.number("123456789018");
+        await person.on(t.documents.title);
+        await person.press(t.documents.without);
+        await person.review();
+        await page.getByText(t.review.noDocuments).waitFor();
+        await person.send();
+        await person.receipt();
+        assert.deepEqual((await invitation.opened()).images, []);
+        await page.finish();
+    });
+});
+
+describe("keyboard alone", () => {
+    test("from the code to the receipt with Tab, Space, arrows and Enter", async () => {
+        const invitation = await server.invite({ flags: 2 });
+        const page = await openPage(browser, server.base, { size: "desktop" });
+        const person = new Person(page);
+        await person.open(server.base + "/c");
+        await person.on(t.code.title);
+        const key = (name) => page.keyboard.press(name);
+        const reach = async (name) => {
+            for (let i = 0; i < 40; ++i) {
+                const here = await page.evaluate(() => {
+                    const node = document.activeElement;
+                    const label = node.id ? document.querySelector(`label[for="${node.id}"]`) : null;
+                    return node.getAttribute("aria-label") || (label ? label.textContent : node.textContent);
+                });
+                if (here.startsWith(name)) return;
+                await key("Tab");
+            }
+            assert.fail(`Tab never reached ${name}`);
+        };
+        await reach(t.code.label);
+        await page.keyboard.type(invitation.code);
+        await key("Enter");
+        await person.on(t.who.title);
+        await reach(t.next);
+        await key("Enter");
+        await person.on(t.why.title);
+        await reach(t.why.agree);
+        await key("Space");
+        await reach(t.next);
+        await key("Space");
+        await person.on(t.number.title);
+        await reach(t.number.label);
+        await page.keyboard.type("123456789018");
+        await key("Enter");
+        await person.on(t.dependents.title);
+        await reach(t.dependents.add);
+        await key("Enter");
+        await person.on(t.dependent.title);
+        await reach(t.dependent.name);
+        await page.keyboard.type("Hakoda Jiro");
+        await reach(t.dependent.kana);
+        await page.keyboard.type("ハコダ ジロウ");
+        await reach(t.dependent.relation);
+        await key("ArrowDown");
+        await key("ArrowDown");
+        for (const [label, value] of [[t.dependent.year, "2015"], [t.dependent.month, "4"], [t.dependent.day, "1"]]) {
+            await reach(label);
+            await page.keyboard.type(value);
+        }
+        await key("Enter");
+        await person.on(t.number.title);
+        await reach(t.number.label);
+        await page.keyboard.type("000000000019");
+        await key("Enter");
+        await person.on(t.checker.title);
+        await reach(t.checker.employee);
+        await key("ArrowDown");
+        await key("ArrowUp");
+        await key("Enter");
+        await person.on(t.dependents.title);
+        await reach(t.next);
+        await key("Enter");
+        await person.review();
+        await reach(t.review.send);
+        await key("Enter");
+        await person.receipt();
+        const { submission, numbers } = await invitation.opened();
+        assert.equal(numbers.length, 2);
+        assert.deepEqual([submission.persons[1].relation, submission.persons[1].checkedBy], ["子", 1]);
+        await page.finish();
+    });
+});
+
+describe("where the page cannot work", () => {
+    test("without JavaScript it says so and offers no form", async () => {
+        const context = await browser.newContext({ javaScriptEnabled: false, viewport: sizes.phone });
+        const page = await context.newPage();
+        await page.goto(server.base + "/c");
+        await shot(page, "noscript");
+        assert.match(await page.locator("body").innerText(), /JavaScriptが必要です[^]*needs JavaScript/);
+        assert.equal(await page.locator("form, input, textarea").count(), 0);
+        await context.close();
+    });
+    test("without WebCrypto it refuses before anything is asked", async () => {
+        const { link } = await server.invite(plain);
+        const page = await openPage(browser, server.base);
+        await page.addInitScript(() => Object.defineProperty(Crypto.prototype, "subtle", { get: () => undefined }));
+        await page.goto(link);
+        await page.getByText(t.errors.crypto).waitFor();
+        await shot(page, "no-webcrypto");
+        assert.equal(await page.locator("main input").count(), 0);
+        await page.finish();
+    });
+    test("without its words it says so in two languages", async () => {
+        const page = await openPage(browser, server.base, { allow: ["Failed to load resource", "integrity"] });
+        await page.route("**/c/lang-*.json", (route) => route.fulfill({ json: { site: "<b>changed</b>" } }));
+        await page.goto(server.base + "/c");
+        await page.getByText("Could not load").waitFor();
+        await page.finish();
+    });
+});
