@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/statement/envelope.h"
 
+#include "core/wire/json_reader.h"
 #include "core/wire/json_writer.h"
 
 namespace kagibako {
@@ -29,7 +30,8 @@ QByteArray signedBytes(const Envelope& envelope)
 
 bool isKeyId(const QByteArray& text)
 {
-    return text == "root" || AccountId::fromText(text);
+    const auto account = AccountId::fromText(text);
+    return text == "root" || (account && !account->isNull());
 }
 
 struct Signature {
@@ -102,14 +104,6 @@ Result<void> verifyEnvelope(const Envelope& envelope, const crypto::PublicKey& k
     if (!key.verify(signedBytes(envelope), envelope.signature))
         return fail(ErrorCode::StatementSignature);
     return {};
-}
-
-Result<JsonReader> readPayload(const Envelope& envelope)
-{
-    KAGIBAKO_TRY_ASSIGN(JsonReader reader, JsonReader::parse(envelope.payload, MostEnvelope));
-    if (reader.takeCode("kind"_L1) != envelope.kind)
-        return fail(ErrorCode::StatementKind);
-    return reader;
 }
 
 } // namespace kagibako

@@ -4,12 +4,12 @@
 
 #include "core/crypto/base/ecdsa.h"
 #include "core/crypto/base/sha256.h"
-#include "core/wire/json_reader.h"
+#include "core/wire/limits.h"
 
 namespace kagibako {
 
 /// The largest envelope, in bytes.
-inline constexpr qsizetype MostEnvelope = 1 << 20;
+inline constexpr qsizetype MostEnvelope = limits::StatementBytes;
 
 /// A DSSE envelope with exactly one signature (docs/spec/encodings.md §6): the form of every statement. Its canonical
 /// bytes are stored verbatim and are the leaf of the log. Parsed doesn't mean verified: verifyEnvelope() does that.
@@ -37,8 +37,5 @@ Envelope signEnvelope(const QByteArray& kind, const QByteArray& payload, const Q
 
 /// ECDSA over DSSE's pre-authentication encoding of type and payload. Errors: StatementSignature.
 Result<void> verifyEnvelope(const Envelope& envelope, const crypto::PublicKey& key);
-
-/// The payload as JSON, its "kind" taken and equal to the envelope's. Errors: those of JsonReader, StatementKind.
-Result<JsonReader> readPayload(const Envelope& envelope);
 
 } // namespace kagibako
