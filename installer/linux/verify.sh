@@ -113,7 +113,7 @@ tsan_stage() {
     [ ${#present[@]} -gt 0 ] || return 0
     build_stage tsan --target "${present[@]}"
     stage "tests under ThreadSanitizer"
-    ctest_run tsan -L tsan
+    ctest_run tsan -R "^($(IFS='|'; echo "${present[*]}"))\$"
 }
 
 tidy_stage() {
