@@ -66,8 +66,10 @@ asio::awaitable<void> Session::run()
 asio::awaitable<bool> Session::nextRequest()
 {
     m_busy = !m_buffer.empty();
-    if (m_busy)
+    if (m_busy) { // sent ahead: a peer that always has the next request ready must not keep the thread for itself
+        co_await m_stream.yield();
         co_return true;
+    }
     if (m_draining)
         co_return false;
     std::string().swap(m_buffer); // an idle connection holds nothing

@@ -3,6 +3,7 @@
 #include "server/http/kit/tls_stream.h"
 
 #include <boost/asio/as_tuple.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
 #include <openssl/err.h>
@@ -81,11 +82,19 @@ asio::awaitable<bool> TlsStream::handshake()
     return drive([ssl = m_ssl.get()] { return SSL_accept(ssl); });
 }
 
+asio::awaitable<void> TlsStream::yield()
+{
+    return asio::post(m_socket.get_executor(), asio::use_awaitable);
+}
+
 asio::awaitable<bool> TlsStream::waitReadable()
 {
-    if (m_broken || SSL_has_pending(m_ssl.get()) == 1)
-        co_return !m_broken;
-    co_return co_await wait(tcp::socket::wait_read);
+    if (m_broken || m_cancelled)
+        co_return false;
+    if (SSL_has_pending(m_ssl.get()) == 0)
+        co_return co_await wait(tcp::socket::wait_read);
+    co_await yield();
+    co_return !m_cancelled;
 }
 
 asio::awaitable<bool> TlsStream::readSome(std::string& into, std::size_t most)
@@ -117,10 +126,10 @@ asio::awaitable<bool> TlsStream::write(std::string_view bytes, std::size_t bytes
 
 asio::awaitable<void> TlsStream::finish()
 {
-    if (m_broken || m_cancelled)
+    if (m_broken)
         co_return;
     ERR_clear_error();
-    SSL_shutdown(m_ssl.get());
+    SSL_shutdown(m_ssl.get()); // also after an idle time that passed: the peer sees an end, not a cut
     boost::system::error_code error;
     m_socket.shutdown(tcp::socket::shutdown_send, error);
     for (std::size_t dropped = 0; !error && dropped < kMostDropped;) {

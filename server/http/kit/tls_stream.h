@@ -42,6 +42,8 @@ public:
     boost::asio::awaitable<bool> handshake();
     /// Waits until there is something to read, holding no buffer.
     boost::asio::awaitable<bool> waitReadable();
+    /// Lets the other connections of this thread have their turn.
+    boost::asio::awaitable<void> yield();
     /// Appends 1 to `most` bytes to `into`.
     boost::asio::awaitable<bool> readSome(std::string& into, std::size_t most);
     /// Writes all. The deadline grows by a second for each `bytesPerSecond` that the peer takes.

@@ -8,6 +8,17 @@ using namespace kagibako::http;
 using namespace kagibako::http::test;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// A literal with the NULs in it.
+template <std::size_t N>
+QByteArray whole(const char (&text)[N])
+{
+    return {text, N - 1};
+}
+
+} // namespace
+
 /// attacks.md D09: requests that two parsers read in two ways. Each is followed by a smuggled one; it must never reach
 /// a handler.
 class TestSmuggling : public QObject
@@ -70,8 +81,8 @@ private Q_SLOTS:
         row("space before the first field", "GET /hello HTTP/1.1\r\n Host: a\r\n\r\n", 400);
         row("empty first line", "\r\nGET /hello HTTP/1.1\r\nHost: a\r\n\r\n", 400);
         row("space first", " GET /hello HTTP/1.1\r\nHost: a\r\n\r\n", 400);
-        row("NUL in a field", QByteArray("GET /hello HTTP/1.1\r\nHost: a\r\nX: a\0b\r\n\r\n", 45), 400);
-        row("NUL in the path", QByteArray("GET /hello\0 HTTP/1.1\r\nHost: a\r\n\r\n", 33), 400);
+        row("NUL in a field", whole("GET /hello HTTP/1.1\r\nHost: a\r\nX: a\0b\r\n\r\n"), 400);
+        row("NUL in the path", whole("GET /hello\0 HTTP/1.1\r\nHost: a\r\n\r\n"), 400);
         row("no colon", "GET /hello HTTP/1.1\r\nHost: a\r\nX\r\n\r\n", 400);
         row("empty name", "GET /hello HTTP/1.1\r\nHost: a\r\n: x\r\n\r\n", 400);
         row("name with a space", "GET /hello HTTP/1.1\r\nHost: a\r\nX Y: z\r\n\r\n", 400);
@@ -101,7 +112,7 @@ private Q_SLOTS:
         // Others
         row("Content-Encoding", postWith("Content-Encoding: gzip\r\nContent-Length: 5\r\n"), 415);
         row("Expect", postWith("Expect: something\r\nContent-Length: 5\r\n"), 417);
-        row("TLS in TLS", QByteArray("\x16\x03\x01\x02\x00\x01\x00\x01\xFC\x03\x03", 11), 400);
+        row("TLS in TLS", whole("\x16\x03\x01\x02\x00\x01\x00\x01\xFC\x03\x03"), 400);
     }
 
     void D09_refusedAndClosed()
