@@ -5,7 +5,8 @@
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
-export const page = fileURLToPath(new URL("../../../server/web/", import.meta.url));
+// KAGIBAKO_PAGE: a build of the page elsewhere, e.g. the folder page/ of a CMake build.
+export const page = process.env.KAGIBAKO_PAGE ? process.env.KAGIBAKO_PAGE.replace(/\/*$/, "/") : fileURLToPath(new URL("../../../server/web/", import.meta.url));
 const require = createRequire(page + "package.json");
 const { buildSync } = require("esbuild");
 

@@ -79,6 +79,7 @@ export class Router {
         if (this.over || this.stack.length === 0) return;
         const state = event.state as { depth?: number } | null;
         const depth = state && state.depth ? state.depth : 1;
+        if (depth === this.stack.length) return; // also: history.go(0) would load the page anew
         // A forward step would need what has been thrown away.
         if (depth > this.stack.length || this.held) return history.go(this.stack.length - depth);
         this.stack.length = depth;
