@@ -70,7 +70,10 @@ def select(changed, units, depends):
 
 def fingerprint(path, made_of):
     digest = hashlib.sha256(' '.join([TOOL, *ARGUMENTS]).encode())
-    configs = ['.clang-tidy', 'tests/.clang-tidy', 'cmake/options.cmake']
+    configs, folder = ['cmake/options.cmake', '.clang-tidy'], os.path.dirname(path)
+    while folder:
+        configs.append(folder + '/.clang-tidy')
+        folder = os.path.dirname(folder)
     for name in sorted({path, *made_of, *configs}):
         digest.update(name.split('/build/')[-1].encode() + b'\0')
         try:
