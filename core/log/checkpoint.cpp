@@ -42,7 +42,7 @@ Result<qint64> parseSize(const QByteArray& text)
     const bool digits = std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
     bool fits = false;
     const qint64 size = text.toLongLong(&fits);
-    if (!digits || !fits || size > MostSize || decimal(size) != text)
+    if (!digits || !fits || size > MostSize)
         return fail(ErrorCode::HeadShape);
     return size;
 }
@@ -80,9 +80,10 @@ Result<Head> openHead(QByteArrayView note, const OrgId& org, LogName log, const 
         return fail(ErrorCode::HeadShape);
     const Head head{org, log, size, *root};
     const QByteArray body = bodyOf(head);
-    if (!lines[4].startsWith(signer) || signature->first(KeyIdSize) != keyId(name, serverKey))
+    if (signature->first(KeyIdSize) != keyId(name, serverKey))
         return fail(ErrorCode::HeadSignature);
-    // Written again it must be the same bytes: no second form of a line, nothing between, nothing after.
+    // Written again it must be the same bytes: no other name, no second form of a number, nothing between, nothing
+    // after.
     if (noteOf(body, name, *signature) != note)
         return fail(ErrorCode::HeadShape);
     if (!serverKey.verify(body, signature->sliced(KeyIdSize)))

@@ -122,6 +122,7 @@ private Q_SLOTS:
             "head.shape");
         row("other name of the same length",
             body() + '\n' + signatureLine(body(), "kagibako/" + m_org.text() + "/servex", m_key), "head.signature");
+        row("other name with the right key id", QByteArray(m_note).replace("/server ", "/servex "), "head.shape");
         row("signature over another body", body() + '\n' + signatureLine(body("5"), keyName(), m_key),
             "head.signature");
         row("signature over the body without its newline",

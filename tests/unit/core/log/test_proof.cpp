@@ -184,6 +184,26 @@ private Q_SLOTS:
         }
     }
 
+    // The right part of a tree is a tree of its own, and its proof in the whole has one element more. Passed off as a
+    // proof of the part it hashes to the whole's root, so only the count of elements gives it away.
+    void proofOfTheWholeIsNoneOfItsPart()
+    {
+        for (int size = 2; size <= Sizes; ++size) {
+            const int left = static_cast<int>(naive::split(static_cast<std::size_t>(size)));
+            const Digest& root = m_roots[static_cast<std::size_t>(size)];
+            for (int i = left; i < size; ++i) {
+                const Proof path = naive::path(static_cast<std::size_t>(i), tree(size));
+                QVERIFY(
+                    !merkle::verifyInclusion(i - left, size - left, m_leaves[static_cast<std::size_t>(i)], path, root));
+                if (i == left)
+                    continue;
+                const Proof growth = naive::subproof(static_cast<std::size_t>(i), tree(size), true);
+                QVERIFY(!merkle::verifyConsistency(i - left, size - left, m_roots[static_cast<std::size_t>(i)], root,
+                                                   growth));
+            }
+        }
+    }
+
     void outOfTheTree()
     {
         const Digest root = m_roots[5];
