@@ -26,7 +26,6 @@ export class FakeServer {
         this.p = p;
         this.invitations = new Map(); // hex of SHA-256(token) → invitation
         this.leaves = 0;
-        this.closed = false;
     }
 
     async start() {
@@ -55,7 +54,6 @@ export class FakeServer {
             if (request.headers["transfer-encoding"]) throw new Problem(400, "http.chunked");
             const handler = { "/v1/page/card": "card", "/v1/page/object": "object", "/v1/page/submit": "submit", "/v1/page/dispute": "dispute" }[request.url];
             if (!handler || request.method !== "POST") throw new Problem(404, "not.found");
-            if (this.closed) throw new Problem(503, "server.closed");
             this.json(response, 200, this[handler](body));
         } catch (error) {
             const problem = error instanceof Problem ? error : new Problem(400, error.check || "encoding.bad");

@@ -4,16 +4,16 @@
 // kagibakod and works with kagibako-cli.
 //
 //   openServer() → {
-//     base                     address of the page without the trailing /c
-//     invite(change) → {       makes an invitation; `change` alters fields of exampleCard() (support/card.mjs)
+//     base                     address of the page without the trailing /c; https with any certificate will do
+//     invite(change) → {       makes an invitation like exampleCard() (support/card.mjs); `change` may name flags, persons (their kind,
+//                              name and relation count, not the ids), purposes and documents
 //       link, code,            what the letter holds: BASE/c#CODE, and the 21 symbols in groups
 //       opened(),              what has arrived, opened with the company's key: { receipt, submission, numbers: [{person, digits, kind}],
 //                              images: [{document, index, count, type, bytes}], tagHolds }, or null
-//       disputed(),            whether a dispute was recorded
-//       revoke() }             makes the invitation void
-//     close(closed)            the server refuses everything with server.closed, or works again
+//       disputed() }           whether a dispute was recorded
 //     stop()
 //   }
+// openFake() is the same over fake_server.mjs; `change` may there be any field of the card.
 
 import { createECDH, createHmac, randomBytes } from "node:crypto";
 import { loadProtocol, openHpke } from "./bundle.mjs";
@@ -21,19 +21,19 @@ import { cardPlain, exampleCard } from "./card.mjs";
 import { FakeServer } from "./fake_server.mjs";
 import { readSubmission } from "./submission.mjs";
 
-function typedCode(p) {
+/** A well-formed code that belongs to nobody yet. */
+export function typedCode(p) {
     const code = Array.from(randomBytes(20), (byte) => "0123456789ABCDEFGHJKMNPQRSTVWXYZ"[byte & 31]).join("");
     return code + p.checkSymbol(code);
 }
 
-async function openFake() {
+export async function openFake() {
     const p = await loadProtocol();
     const server = new FakeServer(p);
     await server.start();
     const ecdh = createECDH("prime256v1");
     const point = new Uint8Array(ecdh.generateKeys());
     const scalar = new Uint8Array(Buffer.from(ecdh.getPrivateKey("hex").padStart(64, "0"), "hex"));
-    const wanted = new Map();
 
     /** PBKDF2 takes a while; invitations are prepared by code. */
     async function invite(change = {}) {
@@ -43,18 +43,16 @@ async function openFake() {
         const card = await p.sealAead(keys.cardKey, p.pae(p.labels.card), p.padToBucket(cardPlain(p, fields)));
         const ids = { invitation: p.toBase32(fields.invitation), org: p.toBase32(fields.org), scope: p.toBase32(fields.scope) };
         const invitation = server.add(keys.token, card, ids);
-        wanted.set(code, invitation);
         const open = (kind, aad, box) =>
             openHpke(p, scalar, point, p.sealInfo(kind, { org: ids.org, scope: ids.scope, epoch: fields.epoch }), aad, new Uint8Array(box));
         return {
             code: code.match(/.{1,4}/g).join("-"),
             link: `${server.base}/c#${code}`,
             disputed: () => invitation.disputed,
-            revoke: () => { invitation.state = "void"; },
             opened: () => (invitation.submission ? openAll(p, invitation, ids, fields, open) : null),
         };
     }
-    return { base: server.base, invite, close: (closed) => { server.closed = closed; }, stop: () => server.stop() };
+    return { base: server.base, invite, stop: () => server.stop() };
 }
 
 async function openAll(p, invitation, ids, fields, open) {

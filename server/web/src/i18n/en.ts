@@ -125,6 +125,7 @@ export const en: Texts = {
         mask: "Add a black box",
         maskHelp: "Drag over the picture to black out a part. What is blacked out is not sent.",
         maskNeeded: "The law forbids handing in insurer numbers, insured person's symbols and numbers, QR codes and basic pension numbers. Please black them out.",
+        maskNone: "Nothing is blacked out. Make sure that symbols and numbers are hidden, then press once more.",
         maskName: "Black box {at}: arrow keys move it, Shift and arrow keys change its size, Delete removes it",
         maskAdded: "A black box was added. Move it with the arrow keys.",
         maskRemoved: "The black box was removed.",

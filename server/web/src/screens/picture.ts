@@ -70,6 +70,11 @@ export function pictureScreen(app: App, set: DocumentSet, at: number, next: () =
         };
         const use = async (): Promise<void> => {
             if (!picture) return;
+            const unmasked = masked.includes(set.document.code) && picture.boxes.length === 0;
+            if (unmasked && problem.textContent !== t.maskNone) {
+                problem.textContent = t.maskNone; // they may have been covered on paper: asked once, not forbidden
+                return;
+            }
             try {
                 set.pictures[at] = { jpeg: await encodeJpeg(picture), thumbnail: picture.thumbnail() };
             } catch {
@@ -80,6 +85,7 @@ export function pictureScreen(app: App, set: DocumentSet, at: number, next: () =
             next();
         };
         const draw = (): void => {
+            problem.textContent = "";
             const shownPicture = picture as Picture;
             empty(place);
             editor = new MaskEditor(shownPicture, t, (message) => app.say(message));
