@@ -1,12 +1,30 @@
 // SPDX-FileCopyrightText: Kagibako contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/check_number.h"
+#include "app/cli/org_create.h"
+#include "app/cli/people_commands.h"
+#include "app/cli/review_commands.h"
+#include "app/cli/session_commands.h"
 
 namespace kagibako {
 
 std::vector<std::unique_ptr<Command>> allCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<OrgCreate>());
+    commands.push_back(std::make_unique<ScopeCreate>());
+    commands.push_back(std::make_unique<PeopleImportCommand>());
+    commands.push_back(std::make_unique<PeopleList>());
+    commands.push_back(std::make_unique<Invite>());
+    commands.push_back(std::make_unique<Inbox>());
+    commands.push_back(std::make_unique<ReviewShow>());
+    commands.push_back(std::make_unique<ReviewAccept>());
+    commands.push_back(std::make_unique<ReviewEnd>(ReasonKind::Return));
+    commands.push_back(std::make_unique<ReviewEnd>(ReasonKind::Refuse));
+    commands.push_back(std::make_unique<Reveal>());
+    commands.push_back(std::make_unique<LogVerify>(LogVerify::What::Tree));
+    commands.push_back(std::make_unique<LogVerify>(LogVerify::What::Signatures));
+    commands.push_back(std::make_unique<Status>());
     commands.push_back(std::make_unique<CheckNumber>());
     return commands;
 }

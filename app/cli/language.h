@@ -3,10 +3,9 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/language.h"
 
 namespace kagibako {
-
-enum class Language : std::uint8_t { Japanese, English };
 
 /// What happened, what was kept, what to do: two or three sentences for the person at the keyboard. Every code has
 /// them, in texts.cpp, by a switch without default: a new code doesn't compile here until it has its texts.

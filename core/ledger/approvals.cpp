@@ -10,18 +10,20 @@ namespace kagibako::rules {
 
 namespace {
 
-bool isOfKind(const LedgerState& state, const AccountId& account, const Verdict& verdict)
+bool isOfKind(const LedgerState& state, const Account& account, const Verdict& verdict)
 {
+    if (!account.isActive())
+        return false;
     switch (verdict.second) {
     case Second::None:
         return false;
     case Second::AnotherOwner:
-        return state.hasRank(account, Rank::Owner);
+        return account.rank == Rank::Owner;
     case Second::OwnerOrAdmin:
-        return state.hasRank(account, Rank::Admin);
+        return height(account.rank) >= height(Rank::Admin);
     case Second::SameAction:
-        return state.hasRank(account, Rank::Admin) ||
-               (verdict.scope && state.may(account, verdict.action, *verdict.scope));
+        return height(account.rank) >= height(Rank::Admin) ||
+               (verdict.scope && state.may(account.id, verdict.action, *verdict.scope));
     }
     return false;
 }
@@ -30,9 +32,11 @@ bool isOfKind(const LedgerState& state, const AccountId& account, const Verdict&
 
 bool isSecondNeeded(const LedgerState& state, const AccountId& signer, const Verdict& verdict)
 {
+    if (verdict.second == Second::None)
+        return false;
     // Counted without asking whom the signer granted: else an owner could make helpers until nobody is left who counts.
     return std::ranges::any_of(
-        state.accounts, [&](const Account& each) { return each.id != signer && isOfKind(state, each.id, verdict); });
+        state.accounts, [&](const Account& each) { return isOfKind(state, each, verdict) && each.id != signer; });
 }
 
 Result<void> maySecond(const LedgerState& state, const AccountId& approver, const AccountId& signer,
@@ -41,7 +45,7 @@ Result<void> maySecond(const LedgerState& state, const AccountId& approver, cons
     KAGIBAKO_TRY_ASSIGN(const Account* account, activeSigner(state, approver));
     if (approver == signer || approver == verdict.subject)
         return fail(ErrorCode::LedgerSelf);
-    if (account->grantedBy == signer || account->rankedBy == signer || !isOfKind(state, approver, verdict))
+    if (account->grantedBy == signer || account->rankedBy == signer || !isOfKind(state, *account, verdict))
         return fail(ErrorCode::LedgerApproval);
     return {};
 }

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/language.h"
 #include <QDate>
 #include <QString>
 
 namespace kagibako {
-
-/// The language of a printed page. Japanese comes first: it is what the law's terms are written in.
-enum class Language : std::uint8_t { Japanese, English };
 
 /// Chooses between two wordings that stand side by side in the code, so that a change of one is seen beside the other.
 class Wording

@@ -57,8 +57,7 @@ private:
             if (c == '\0') // a NUL byte or the end
                 return false;
             plain = plain && c > ' ' && c <= '~' && c != '\\';
-            if (c == '\xef' && at(m_at + 1) == '\xbb' &&
-                at(m_at + 2) == '\xbf') // U+FEFF: Qt drops one that begins a text
+            if (c == '\xef' && byteOrderMark())
                 return false;
             if (c != '\\')
                 continue;
@@ -71,6 +70,9 @@ private:
         ++m_at;
         return at(m_at) != ':' || (plain && size > 0 && size <= JsonMostKey);
     }
+
+    /// U+FEFF, which Qt drops where it begins a text.
+    bool byteOrderMark() const { return at(m_at + 1) == '\xbb' && at(m_at + 2) == '\xbf'; }
 
     bool number()
     {

@@ -37,10 +37,13 @@ QJsonValue JsonReader::take(QLatin1StringView key)
 {
     if (failed())
         return {};
-    const QJsonValue value = m_object.take(key);
-    if (value.isUndefined())
+    const auto found = m_object.constFind(key);
+    if (found == m_object.constEnd()) {
         refuse(ErrorCode::JsonMissing, key);
-    return value;
+        return {};
+    }
+    m_taken[found - m_object.constBegin()] = true;
+    return found.value();
 }
 
 bool JsonReader::expect(QLatin1StringView key, const QJsonValue& value, QJsonValue::Type type)
@@ -218,8 +221,9 @@ void JsonReader::adopt(const Result<void>& inner)
 
 Result<void> JsonReader::finish()
 {
-    if (!m_error && !m_object.isEmpty())
-        m_error = Error(ErrorCode::JsonUnknown, detailOf(m_object.constBegin().key()));
+    const auto left = std::ranges::find(m_taken, false);
+    if (!m_error && left != m_taken.end())
+        m_error = Error(ErrorCode::JsonUnknown, detailOf((m_object.constBegin() + (left - m_taken.begin())).key()));
     if (m_error)
         return std::unexpected(*m_error);
     return {};

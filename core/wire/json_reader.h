@@ -8,12 +8,13 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QList>
+#include <QVarLengthArray>
 
 #include <optional>
 
 namespace kagibako {
 
-/// Reads one canonical JSON object straight down: each take…() removes a key, the first error sticks and later takes
+/// Reads one canonical JSON object straight down: each take…() ticks off a key, the first error sticks and later takes
 /// give empty values, and finish() reports the error or refuses the keys nobody took. Whoever forgets finish() has
 /// checked nothing. Details of errors name our own keys only, never a value. Errors of every take: JsonMissing,
 /// JsonType; of single ones as noted.
@@ -22,7 +23,7 @@ class JsonReader
 public:
     /// Errors: as parseCanonicalJson().
     static Result<JsonReader> parse(QByteArrayView bytes, qsizetype mostBytes);
-    explicit JsonReader(QJsonObject object) : m_object(std::move(object)) {}
+    explicit JsonReader(QJsonObject object) : m_object(std::move(object)), m_taken(m_object.size(), false) {}
 
     bool has(QLatin1StringView key) const { return m_object.contains(key); }
 
@@ -134,6 +135,7 @@ private:
     QJsonArray arrayOf(QLatin1StringView key, qsizetype most);
 
     QJsonObject m_object;
+    QVarLengthArray<bool, 24> m_taken; ///< for each key of m_object; removing keys instead would copy nested objects
     std::optional<Error> m_error;
 };
 

@@ -17,10 +17,11 @@ constexpr const char* SetInvitationState =
     "UPDATE invitation SET state = :state, submission = :submission WHERE id = :id";
 constexpr const char* SetCard = "UPDATE invitation SET card = :card, version = :version, epoch = :epoch WHERE id = :id";
 constexpr const char* AddSubmission =
-    "INSERT INTO submission (id, org_no, scope, invitation, idx, leaf, received, state)"
-    " VALUES (:id, :org_no, :scope, :invitation, :idx, :leaf, :received, :state)";
+    "INSERT INTO submission (id, org_no, scope, invitation, idx, leaf, received, state, disputed)"
+    " VALUES (:id, :org_no, :scope, :invitation, :idx, :leaf, :received, :state, 0)";
 constexpr const char* FindSubmission =
-    "SELECT org_no, scope, invitation, idx, leaf, received, state FROM submission WHERE id = :id";
+    "SELECT org_no, scope, invitation, idx, leaf, received, state, disputed FROM submission WHERE id = :id";
+constexpr const char* SetDisputed = "UPDATE submission SET disputed = 1 WHERE id = :id";
 constexpr const char* SetSubmissionState = "UPDATE submission SET state = :state WHERE id = :id";
 
 Result<std::optional<InvitationRow>> readInvitation(Statement& query)
@@ -109,8 +110,15 @@ Result<std::optional<SubmissionRow>> SubmissionTable::find(const SubmissionId& i
         return std::nullopt;
     KAGIBAKO_TRY_ASSIGN(const ScopeId scope, ScopeId::fromBytes(query.blob(1)));
     KAGIBAKO_TRY_ASSIGN(const InvitationId invitation, InvitationId::fromBytes(query.blob(2)));
-    SubmissionRow row{id,           query.integer(0), scope, invitation, query.integer(3), query.blob(4), query.text(5),
-                      query.text(6)};
+    SubmissionRow row{id,
+                      query.integer(0),
+                      scope,
+                      invitation,
+                      query.integer(3),
+                      query.blob(4),
+                      query.text(5),
+                      query.text(6),
+                      query.integer(7) != 0};
     query.finish();
     return row;
 }
@@ -122,6 +130,11 @@ Result<void> SubmissionTable::setState(const SubmissionId& id, const QString& st
         .bind(":id", id.bytes())
         .run()
         .transform([](qint64) {});
+}
+
+Result<void> SubmissionTable::setDisputed(const SubmissionId& id)
+{
+    return m_database.prepare(SetDisputed).bind(":id", id.bytes()).run().transform([](qint64) {});
 }
 
 } // namespace kagibako::store

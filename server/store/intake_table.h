@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/store/database.h"
+#include "server/store/sql.h"
 
 #include "core/base/id.h"
 
@@ -43,10 +43,11 @@ struct SubmissionRow {
     qint64 orgNo = 0;
     ScopeId scope;
     InvitationId invitation;
-    qint64 index = 0;    ///< leaf in the org log
-    QByteArray leafHash; ///< with the index the receipt
-    QString received;    ///< UTC text
-    QString state;       ///< waiting, done, returned, refused
+    qint64 index = 0;      ///< leaf in the org log
+    QByteArray leafHash;   ///< with the index the receipt
+    QString received;      ///< UTC text
+    QString state;         ///< waiting, done, returned, refused
+    bool disputed = false; ///< "that was not me" was said, once
 };
 
 class SubmissionTable
@@ -56,6 +57,7 @@ public:
     Result<void> add(const SubmissionRow& row);
     Result<std::optional<SubmissionRow>> find(const SubmissionId& id);
     Result<void> setState(const SubmissionId& id, const QString& state);
+    Result<void> setDisputed(const SubmissionId& id);
 
 private:
     Database& m_database;
@@ -74,6 +76,7 @@ struct RowKeyRow {
     bool kept = false;
     qint64 created = 0;
     QString due;
+    bool accepted = false; ///< a number.accept made it current once
 };
 
 class RowKeyTable
@@ -84,6 +87,7 @@ public:
     Result<std::optional<RowKeyRow>> find(const ObjectId& id);
     Result<std::vector<RowKeyRow>> ofSubmission(QByteArrayView submission);
     Result<void> keep(const ObjectId& id, const PersonId& person, QByteArrayView hash);
+    Result<void> accept(const ObjectId& id, const QString& due);
     Result<void> setDue(const ObjectId& id, const QString& due);
     /// Destroys: without its key the vault's row is noise. false: it was gone already.
     Result<bool> destroy(const ObjectId& id);

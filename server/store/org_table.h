@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/store/database.h"
+#include "server/store/sql.h"
 
 #include "core/base/id.h"
 

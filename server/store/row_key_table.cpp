@@ -6,14 +6,15 @@ namespace kagibako::store {
 
 namespace {
 constexpr const char* Add =
-    "INSERT INTO row_key (id, org_no, scope, kind, person, submission, hash, key, kept, created, due)"
-    " VALUES (:id, :org_no, :scope, :kind, :person, :submission, :hash, :key, :kept, :created, :due)";
-constexpr const char* Find =
-    "SELECT id, org_no, scope, kind, person, submission, hash, key, kept, created, due FROM row_key WHERE id = :id";
+    "INSERT INTO row_key (id, org_no, scope, kind, person, submission, hash, key, kept, created, due, accepted)"
+    " VALUES (:id, :org_no, :scope, :kind, :person, :submission, :hash, :key, :kept, :created, :due, 0)";
+constexpr const char* Find = "SELECT id, org_no, scope, kind, person, submission, hash, key, kept, created, due, "
+                             "accepted FROM row_key WHERE id = :id";
 constexpr const char* OfSubmission = "SELECT id, org_no, scope, kind, person, submission, hash, key, kept, created, "
                                      "due FROM row_key WHERE submission = :submission";
 constexpr const char* Keep = "UPDATE row_key SET kept = 1, person = :person WHERE id = :id AND hash = :hash";
 constexpr const char* SetDue = "UPDATE row_key SET due = :due WHERE id = :id";
+constexpr const char* Accept = "UPDATE row_key SET accepted = 1, due = :due WHERE id = :id";
 constexpr const char* Destroy = "DELETE FROM row_key WHERE id = :id";
 constexpr const char* Pending = "SELECT id FROM row_key WHERE kept = 0 AND created < :created LIMIT :most";
 constexpr const char* AddBox = "INSERT INTO box (id, bytes) VALUES (:id, :bytes)";
@@ -36,7 +37,8 @@ Result<RowKeyRow> readRow(const Statement& query)
                      query.blob(7),
                      query.integer(8) != 0,
                      query.integer(9),
-                     query.text(10)};
+                     query.text(10),
+                     query.integer(11) != 0};
 }
 
 Result<std::vector<ObjectId>> readIds(Statement& query)
@@ -107,6 +109,11 @@ Result<void> RowKeyTable::keep(const ObjectId& id, const PersonId& person, QByte
 Result<void> RowKeyTable::setDue(const ObjectId& id, const QString& due)
 {
     return m_database.prepare(SetDue).bind(":due", due).bind(":id", id.bytes()).run().transform([](qint64) {});
+}
+
+Result<void> RowKeyTable::accept(const ObjectId& id, const QString& due)
+{
+    return m_database.prepare(Accept).bind(":due", due).bind(":id", id.bytes()).run().transform([](qint64) {});
 }
 
 Result<bool> RowKeyTable::destroy(const ObjectId& id)

@@ -85,7 +85,8 @@ constexpr const char* Directory1[] = {
     " idx INTEGER NOT NULL," // its leaf in the org log
     " leaf BLOB NOT NULL,"   // leaf hash: with idx the whole receipt, so a retry gets the same one
     " received TEXT NOT NULL,"
-    " state TEXT NOT NULL" // waiting | done | returned | refused
+    " state TEXT NOT NULL," // waiting | done | returned | refused
+    " disputed INTEGER NOT NULL"
     ") STRICT",
     "CREATE TABLE row_key (" // the only way to what the vault holds; deleting it destroys the object
     " id BLOB NOT NULL UNIQUE,"
@@ -98,7 +99,8 @@ constexpr const char* Directory1[] = {
     " key BLOB NOT NULL,"
     " kept INTEGER NOT NULL," // 0: uploaded, not yet submitted; swept after a day
     " created INTEGER NOT NULL,"
-    " due TEXT NOT NULL"
+    " due TEXT NOT NULL,"
+    " accepted INTEGER NOT NULL"
     ") STRICT",
     "CREATE INDEX row_key_submission ON row_key (submission)",
     "CREATE INDEX row_key_person ON row_key (org_no, person)",
@@ -111,17 +113,17 @@ constexpr const char* Vault1[] = {
     ") STRICT",
 };
 
-constexpr Migration DirectorySteps[] = {Directory1};
-constexpr Migration VaultSteps[] = {Vault1};
+constexpr sql::Migration DirectorySteps[] = {Directory1};
+constexpr sql::Migration VaultSteps[] = {Vault1};
 
 } // namespace
 
-std::span<const Migration> directoryMigrations()
+std::span<const sql::Migration> directoryMigrations()
 {
     return DirectorySteps;
 }
 
-std::span<const Migration> vaultMigrations()
+std::span<const sql::Migration> vaultMigrations()
 {
     return VaultSteps;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <span>
+#include "server/store/sql.h"
 
 namespace kagibako::store {
 
@@ -10,7 +10,7 @@ namespace kagibako::store {
 /// changes.
 using Migration = std::span<const char* const>;
 
-std::span<const Migration> directoryMigrations();
-std::span<const Migration> vaultMigrations();
+std::span<const sql::Migration> directoryMigrations();
+std::span<const sql::Migration> vaultMigrations();
 
 } // namespace kagibako::store

@@ -37,6 +37,8 @@ inline constexpr QByteArrayView RecoverySheet = "kagibako/v1/recovery-sheet";
 inline constexpr QByteArrayView AccountSheet = "kagibako/v1/account-sheet";
 inline constexpr QByteArrayView Session = "kagibako/v1/session";
 inline constexpr QByteArrayView StartToken = "kagibako/v1/start-token";
+/// A client's own memory of what it verified; never leaves the computer.
+inline constexpr QByteArrayView Cache = "kagibako/v1/cache";
 
 /// All of them, for the test that holds them apart. Append here too.
 inline constexpr std::array All = {
@@ -67,6 +69,7 @@ inline constexpr std::array All = {
     AccountSheet,
     Session,
     StartToken,
+    Cache,
 };
 
 } // namespace kagibako::crypto::labels

@@ -9,7 +9,7 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
-namespace kagibako::store {
+namespace kagibako::sql {
 
 /// One statement being filled and stepped through. Values are bound in the order of the calls to the :names given.
 class Statement
@@ -64,4 +64,4 @@ private:
 /// else, also a failed fsync: stop).
 Error storageError(const QSqlError& error);
 
-} // namespace kagibako::store
+} // namespace kagibako::sql

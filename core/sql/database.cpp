@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Kagibako contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/store/database.h"
+#include "core/sql/database.h"
 
 #include <QSqlError>
 #include <QVariant>
 
-namespace kagibako::store {
+namespace kagibako::sql {
 
 namespace {
 constexpr int SqliteFull = 13; // sqlite3.h, SQLITE_FULL; extended codes keep the primary one in the low byte
@@ -108,4 +108,4 @@ Result<void> Database::run(const char* sql)
     return {};
 }
 
-} // namespace kagibako::store
+} // namespace kagibako::sql

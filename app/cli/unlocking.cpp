@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/unlocking.h"
+
+#include "core/crypto/base/labels.h"
+#include "core/crypto/base/sheet_code.h"
+#include "core/crypto/hpke/password_kdf.h"
+
+#include <QStandardPaths>
+
+#include <cstdio>
+
+namespace kagibako {
+
+using namespace Qt::StringLiterals;
+
+QString clientFolder(const Options& options)
+{
+    if (!options.data.isEmpty())
+        return options.data;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/kagibako"_s;
+}
+
+CLI::App* groupOf(CLI::App& program, const std::string& name, const std::string& about)
+{
+    const auto existing = program.get_subcommands([&name](CLI::App* command) { return command->get_name() == name; });
+    if (!existing.empty())
+        return existing.front();
+    CLI::App* group = program.add_subcommand(name, about);
+    group->require_subcommand(1);
+    group->fallthrough();
+    return group;
+}
+
+void Unlocking::attach(CLI::App& command)
+{
+    command.add_option("--password-fd", m_passwordFd, "Read the password from this file descriptor (default: ask)");
+    command.add_option("--account-secret-fd", m_accountFd,
+                       "Read the account secret, as on the account sheet, from this file descriptor (default: ask)");
+}
+
+Result<ClientSession*> Unlocking::unlock(const Options& options)
+{
+    const QString folder = clientFolder(options);
+    KAGIBAKO_TRY_ASSIGN(const ClientConfig config, readClientConfig(folder));
+    ClientSession::Secrets secrets;
+    KAGIBAKO_TRY_ASSIGN(secrets.password, m_secrets.take(m_passwordFd, "Password: "));
+    KAGIBAKO_TRY_ASSIGN(const SecretBytes typed, m_secrets.take(m_accountFd, "Account secret (from the sheet): "));
+    KAGIBAKO_TRY_ASSIGN(secrets.accountSecret,
+                        crypto::parseSheetText(crypto::labels::AccountSheet, typed.exposeSecret(), crypto::AccountSecretSize));
+    m_transport = std::make_unique<CurlTransport>(config.server, config.pin);
+    KAGIBAKO_TRY_ASSIGN(m_session, ClientSession::unlock(folder, secrets, *m_transport, m_clock));
+    return m_session.get();
+}
+
+void Unlocking::close(Output& output)
+{
+    if (!m_session)
+        return;
+    if (const auto closed = m_session->close(); !closed)
+        output.message(u"サーバーからのログアウトに失敗しました（作業の結果には影響ありません）。"_s,
+                       u"Logging out at the server failed (the work itself is done)."_s);
+}
+
+Result<int> SessionCommand::run(const Options& options, Output& output)
+{
+    KAGIBAKO_TRY_ASSIGN(ClientSession* session, m_unlocking.unlock(options));
+    auto code = run(*session, output);
+    m_unlocking.close(output);
+    return code;
+}
+
+void printBytes(QByteArrayView bytes)
+{
+    std::fwrite(bytes.data(), 1, static_cast<std::size_t>(bytes.size()), stdout);
+}
+
+} // namespace kagibako

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+#include "app/cli/secret_source.h"
+#include "core/net/curl_transport.h"
+#include "core/services/client_session.h"
+
+namespace kagibako {
+
+/// What every command that works on an organization needs: the client's folder, both secrets, a transport, an unlocked session.
+class Unlocking
+{
+public:
+    /// --password-fd, --account-secret-fd
+    void attach(CLI::App& command);
+    /// Errors: NotFound (no organization in the folder), those of ClientSession::unlock().
+    Result<ClientSession*> unlock(const Options& options);
+    /// Stores the newest heads with the account; a failure is told, not fatal.
+    void close(Output& output);
+
+private:
+    int m_passwordFd = -1;
+    int m_accountFd = -1;
+    SecretSource m_secrets;
+    SystemClock m_clock;
+    std::unique_ptr<CurlTransport> m_transport;
+    std::unique_ptr<ClientSession> m_session;
+};
+
+/// The folder of --data, or the system's place for application data.
+QString clientFolder(const Options& options);
+/// The group a command like `people import` belongs to, made when it is the first.
+CLI::App* groupOf(CLI::App& program, const std::string& name, const std::string& about);
+/// A command that works on an unlocked session: unlocks, runs, closes.
+class SessionCommand : public Command
+{
+public:
+    Result<int> run(const Options& options, Output& output) final;
+
+protected:
+    virtual Result<int> run(ClientSession& session, Output& output) = 0;
+    Unlocking m_unlocking;
+};
+
+/// Errors: UsageBad when the text is no such id.
+template <typename IdType>
+Result<IdType> idArgument(const std::string& text)
+{
+    auto id = IdType::fromText(QByteArray::fromStdString(text));
+    if (!id)
+        return fail(ErrorCode::UsageBad, QStringLiteral("not an id"));
+    return id;
+}
+
+/// Bytes that may hold a secret meant for this very output (a link, a number): straight to standard output, not through QString.
+void printBytes(QByteArrayView bytes);
+
+} // namespace kagibako

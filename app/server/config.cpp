@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config.h"
+
+#include "core/base/base32.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <functional>
+#include <map>
+#include <string>
+
+#include <toml++/toml.hpp>
+
+namespace kagibako::server {
+
+using namespace Qt::StringLiterals;
+
+const char* const SampleConfig = R"(# kagibakod
+data = "kagibako-data"       # folder of the databases, made when missing
+[listen]
+address = "127.0.0.1"        # "::" for all
+port = 8443
+threads = 2
+[tls]
+certificate = ""             # PEM files; both empty: a self-signed pair is made in the data folder
+key = ""
+names = []                   # host names for the self-signed pair
+[start]
+token = ""                   # for creating organizations; empty: made and printed at the first start
+[limits]
+connections = 20000
+connections_per_address = 200
+connects_per_second = 100.0
+idle_seconds = 60
+grace_seconds = 10
+)";
+
+namespace {
+
+using Setter = std::function<bool(const toml::node&)>;
+
+Setter into(QString& target)
+{
+    return [&target](const toml::node& node) {
+        const auto value = node.value<std::string>();
+        if (value && node.is_string())
+            target = QString::fromStdString(*value);
+        return node.is_string();
+    };
+}
+
+Setter into(int& target)
+{
+    return [&target](const toml::node& node) {
+        const auto value = node.is_integer() ? node.value<int>() : std::nullopt;
+        target = value.value_or(target);
+        return value.has_value();
+    };
+}
+
+Setter into(double& target)
+{
+    return [&target](const toml::node& node) {
+        const auto value = node.is_number() ? node.value<double>() : std::nullopt;
+        target = value.value_or(target);
+        return value.has_value();
+    };
+}
+
+Setter into(QStringList& target)
+{
+    return [&target](const toml::node& node) {
+        const toml::array* list = node.as_array();
+        if (list == nullptr)
+            return false;
+        for (const toml::node& item : *list) {
+            if (!item.is_string())
+                return false;
+            target.append(QString::fromStdString(*item.value<std::string>()));
+        }
+        return true;
+    };
+}
+
+/// The one table of keys.
+std::map<std::string, Setter> keysOf(Config& config)
+{
+    return {
+        {"data", into(config.data)},
+        {"listen.address", into(config.address)},
+        {"listen.port", into(config.port)},
+        {"listen.threads", into(config.threads)},
+        {"tls.certificate", into(config.certificate)},
+        {"tls.key", into(config.key)},
+        {"tls.names", into(config.names)},
+        {"start.token", into(config.startToken)},
+        {"limits.connections", into(config.connections)},
+        {"limits.connections_per_address", into(config.connectionsPerAddress)},
+        {"limits.connects_per_second", into(config.connectsPerSecond)},
+        {"limits.idle_seconds", into(config.idleSeconds)},
+        {"limits.grace_seconds", into(config.graceSeconds)},
+    };
+}
+
+std::unexpected<Error> bad(const QString& what, const toml::source_region& where)
+{
+    return fail(ErrorCode::ConfigBad, u"line %1: %2"_s.arg(where.begin.line).arg(what));
+}
+
+Result<void> take(const toml::table& table, const std::string& prefix, const std::map<std::string, Setter>& keys)
+{
+    for (const auto& [key, node] : table) {
+        const std::string name = prefix + std::string(key.str());
+        if (const toml::table* inner = node.as_table()) {
+            KAGIBAKO_TRY(take(*inner, name + ".", keys));
+            continue;
+        }
+        const auto found = keys.find(name);
+        if (found == keys.end())
+            return bad(u"unknown key %1"_s.arg(QString::fromStdString(name)), node.source());
+        if (!found->second(node))
+            return bad(u"wrong type of %1"_s.arg(QString::fromStdString(name)), node.source());
+    }
+    return {};
+}
+
+Result<void> within(const char* name, double value, double least, double most)
+{
+    if (value < least || value > most)
+        return fail(ErrorCode::ConfigBad,
+                    u"%1 must be from %2 to %3"_s.arg(QLatin1StringView(name)).arg(least).arg(most));
+    return {};
+}
+
+} // namespace
+
+Result<Config> readConfig(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::IoFailed, u"cannot read the configuration file"_s);
+    Config config;
+    try {
+        const toml::table table = toml::parse(file.readAll().toStdString());
+        KAGIBAKO_TRY(take(table, "", keysOf(config)));
+    } catch (const toml::parse_error& error) {
+        return bad(QString::fromUtf8(error.description().data(), static_cast<qsizetype>(error.description().size())),
+                   error.source());
+    }
+    KAGIBAKO_TRY(checkConfig(config));
+    return config;
+}
+
+Result<void> checkConfig(const Config& config)
+{
+    KAGIBAKO_TRY(within("listen.port", config.port, 0, 65535));
+    KAGIBAKO_TRY(within("listen.threads", config.threads, 1, 64));
+    KAGIBAKO_TRY(within("limits.connections", config.connections, 1, 1'000'000));
+    KAGIBAKO_TRY(within("limits.connections_per_address", config.connectionsPerAddress, 1, 1'000'000));
+    KAGIBAKO_TRY(within("limits.connects_per_second", config.connectsPerSecond, 0.1, 1'000'000));
+    KAGIBAKO_TRY(within("limits.idle_seconds", config.idleSeconds, 1, 86'400));
+    KAGIBAKO_TRY(within("limits.grace_seconds", config.graceSeconds, 0, 600));
+    if (config.certificate.isEmpty() != config.key.isEmpty())
+        return fail(ErrorCode::ConfigBad, u"tls.certificate and tls.key go together"_s);
+    for (const QString& file : {config.certificate, config.key}) {
+        if (!file.isEmpty() && !QFileInfo(file).isReadable())
+            return fail(ErrorCode::ConfigBad, u"a tls file cannot be read"_s);
+    }
+    if (!config.startToken.isEmpty() && !parseCode(config.startToken.toUtf8()))
+        return fail(ErrorCode::ConfigBad, u"start.token is not 20 symbols and a check symbol"_s);
+    return {};
+}
+
+} // namespace kagibako::server

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "json_log.h"
+
+#include "core/wire/json_writer.h"
+
+#include <cstdio>
+
+namespace kagibako::server {
+
+using namespace Qt::StringLiterals;
+
+void JsonLog::event(const char* name, const Error* error, const std::string& requestId)
+{
+    JsonWriter line;
+    line.putTime("at"_L1, m_clock.now()).putString("event"_L1, QString::fromLatin1(name));
+    if (error != nullptr)
+        line.putString("error"_L1, error->text());
+    if (!requestId.empty())
+        line.putString("request"_L1, QString::fromStdString(requestId));
+    write(line.bytes());
+}
+
+void JsonLog::access(const http::AccessRecord& record)
+{
+    JsonWriter line;
+    line.putTime("at"_L1, m_clock.now()).putString("event"_L1, u"request"_s);
+    line.putString("method"_L1, QString::fromLatin1(http::methodName(record.method)));
+    line.putString("path"_L1, QString::fromStdString(record.path)).putInt("status"_L1, record.status);
+    line.putInt("ms"_L1, record.took.count()).putInt("in"_L1, static_cast<qint64>(record.bytesIn));
+    line.putInt("out"_L1, static_cast<qint64>(record.bytesOut));
+    line.putString("request"_L1, QString::fromStdString(record.requestId));
+    write(line.bytes());
+}
+
+void JsonLog::write(const QByteArray& line)
+{
+    const std::lock_guard lock(m_mutex);
+    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stdout);
+    std::fputc('\n', stdout);
+    std::fflush(stdout);
+}
+
+} // namespace kagibako::server

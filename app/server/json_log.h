@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/error.h"
+#include "server/http/kit/access_record.h"
+
+#include <mutex>
+
+namespace kagibako::server {
+
+/// The server's log: one canonical JSON object a line on standard output. It is given names of events and checks, paths
+/// of the route table, ids and sizes; there is no way to hand it a body, an address or a name.
+class JsonLog
+{
+public:
+    explicit JsonLog(const Clock& clock) : m_clock(clock) {}
+
+    void event(const char* name, const Error* error = nullptr, const std::string& requestId = {});
+    void access(const http::AccessRecord& record);
+
+private:
+    void write(const QByteArray& line);
+
+    const Clock& m_clock;
+    std::mutex m_mutex;
+};
+
+} // namespace kagibako::server

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program.h"
+
+#include "first_start.h"
+
+#include <QDir>
+
+namespace kagibako::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr std::size_t MostReadsWaiting = 4096;
+} // namespace
+
+Result<void> Program::openStore()
+{
+    if (!QDir().mkpath(m_config.data))
+        return fail(ErrorCode::IoFailed, u"cannot make the data folder"_s);
+    m_engine = std::make_unique<store::SqliteEngine>(m_config.data);
+    KAGIBAKO_TRY(m_engine->prepare());
+    KAGIBAKO_TRY_ASSIGN(m_newStartToken, ensureStartToken(*m_engine, m_config));
+    {
+        KAGIBAKO_TRY_ASSIGN(const auto directory, m_engine->connect(store::Which::Directory));
+        KAGIBAKO_TRY(m_logs.load(*directory));
+    }
+    store::CommitQueue::Options options;
+    options.stopped = [this](const Error& error) { m_log.event("store.stopped", &error); };
+    m_queue = std::make_unique<store::CommitQueue>(*m_engine, m_logs, std::move(options));
+    KAGIBAKO_TRY(m_queue->start());
+    m_reads = std::make_unique<store::ReadPool>(*m_engine, m_config.threads, MostReadsWaiting);
+    return m_reads->start();
+}
+
+Result<void> Program::listen()
+{
+    KAGIBAKO_TRY_ASSIGN(const http::TlsContext tls, loadTls(m_config, m_clock));
+    m_fingerprint = tls.fingerprint();
+    http::Limits limits;
+    limits.connections = static_cast<std::size_t>(m_config.connections);
+    limits.connectionsPerAddress = static_cast<std::size_t>(m_config.connectionsPerAddress);
+    limits.connectsPerSecond = m_config.connectsPerSecond;
+    limits.connectBurst = std::max(limits.connectBurst, m_config.connectsPerSecond);
+    limits.idle = std::chrono::seconds(m_config.idleSeconds);
+    const http::Options options{m_config.address.toStdString(), static_cast<std::uint16_t>(m_config.port),
+                                static_cast<std::size_t>(m_config.threads)};
+    m_server = std::make_unique<http::Server>(options, tls, makeRouter(*m_handlers), limits,
+                                              [this](const http::AccessRecord& record) { m_log.access(record); });
+    if (const auto started = m_server->start(); !started)
+        return fail(ErrorCode::IoFailed, QString::fromStdString(started.error()));
+    return {};
+}
+
+Result<void> Program::start()
+{
+    KAGIBAKO_TRY(openStore());
+    m_desk = std::make_unique<Desk>(Desk::Parts{
+        *m_queue, *m_reads, m_logs, m_clock,
+        [this](const char* event, const Error* error, const std::string& id) { m_log.event(event, error, id); }});
+    m_handlers = std::make_unique<Handlers>(*m_desk);
+    return listen();
+}
+
+bool Program::stop()
+{
+    const bool all = !m_server || m_server->stop(std::chrono::seconds(m_config.graceSeconds));
+    if (m_queue)
+        m_queue->stop();
+    if (m_reads)
+        m_reads->stop();
+    m_server.reset();
+    return all;
+}
+
+} // namespace kagibako::server

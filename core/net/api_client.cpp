@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/api_client.h"
+
+#include "core/wire/paths.h"
+
+namespace kagibako {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A body of the wrong form is the server's fault, whatever decoder found it.
+template <typename T>
+Result<T> shaped(Result<T> decoded)
+{
+    if (!decoded)
+        return fail(ErrorCode::ServerShape, decoded.error().text());
+    return decoded;
+}
+
+} // namespace
+
+Result<QByteArray> ApiClient::ask(const char* path, const char* type, QByteArray body, const char* answerType)
+{
+    KAGIBAKO_TRY_ASSIGN(HttpResponse response, m_transport.send({path, type, m_session, std::move(body)}));
+    if (response.status == 200) {
+        if (response.contentType != answerType)
+            return fail(ErrorCode::ServerShape, u"content type"_s);
+        return std::move(response.body);
+    }
+    const auto problem = decodeProblem(response.body);
+    if (!problem)
+        return fail(ErrorCode::ServerShape, u"status %1"_s.arg(response.status));
+    m_problemId = problem->request;
+    return fail(problem->code, u"request "_s + QString::fromLatin1(problem->request));
+}
+
+Result<wire::StartAnswer> ApiClient::start(const wire::StartRequest& request)
+{
+    KAGIBAKO_TRY_ASSIGN(const QByteArray body, ask(path::Start, path::TypeJson, wire::encode(request), path::TypeJson));
+    return shaped(wire::decodeStartAnswer(body));
+}
+
+Result<wire::Appended> ApiClient::createOrg(const wire::OrgRequest& request)
+{
+    KAGIBAKO_TRY_ASSIGN(const QByteArray body, ask(path::Org, path::TypeBinary, wire::encode(request), path::TypeJson));
+    return shaped(wire::decodeAppended(body));
+}
+
+Result<wire::LoginAnswer> ApiClient::login(const wire::LoginRequest& request)
+{
+    m_session.clear();
+    KAGIBAKO_TRY_ASSIGN(const QByteArray body, ask(path::Login, path::TypeJson, wire::encode(request), path::TypeJson));
+    auto answer = shaped(wire::decodeLoginAnswer(body));
+    if (answer)
+        m_session = answer->session;
+    return answer;
+}
+
+Result<void> ApiClient::logout()
+{
+    KAGIBAKO_TRY_ASSIGN(const QByteArray body,
+                        ask(path::Logout, path::TypeJson, wire::encodeNothing(), path::TypeJson));
+    m_session.clear();
+    return shaped(wire::decodeNothing(body));
+}
+
+Result<void> ApiClient::putBundle(const QByteArray& bundle)
+{
+    KAGIBAKO_TRY_ASSIGN(const QByteArray body,
+                        ask(path::Bundle, path::TypeBinary, wire::encodeBundle(bundle), path::TypeJson));
+    return shaped(wire::decodeNothing(body));
+}
+
+Result<wire::Heads> ApiClient::heads(const wire::Heads& newestHeld)
+{
+    KAGIBAKO_TRY_ASSIGN(const QByteArray body,
+                        ask(path::Head, path::TypeJson, wire::encode(newestHeld), path::TypeJson));
+    return shaped(wire::decodeHeads(body));
+}
+
+Result<wire::LogAnswer> ApiClient::log(const wire::LogRequest& request)
+{
+    KAGIBAKO_TRY_ASSIGN(const QByteArray body, ask(path::Log, path::TypeJson, wire::encode(request), path::TypeBinary));
+    return shaped(wire::decodeLogAnswer(body));
+}
+
+Result<wire::ProofAnswer> ApiClient::proof(const wire::ProofRequest& request)
+{
+    KAGIBAKO_TRY_ASSIGN(const QByteArray body, ask(path::Proof, path::TypeJson, wire::encode(request), path::TypeJson));
+    return shaped(wire::decodeProofAnswer(body));
+}
+
+Result<wire::Appended> ApiClient::statements(const wire::StatementsRequest& request)
+{
+    KAGIBAKO_TRY_ASSIGN(const QByteArray body,
+                        ask(path::Statements, path::TypeBinary, wire::encode(request), path::TypeJson));
+    return shaped(wire::decodeAppended(body));
+}
+
+Result<QList<wire::FoundBytes>> ApiClient::objects(const QList<ObjectId>& ids)
+{
+    KAGIBAKO_TRY_ASSIGN(const QByteArray body,
+                        ask(path::Objects, path::TypeJson, wire::encodeIds(ids), path::TypeBinary));
+    return shaped(wire::decodeFound(body));
+}
+
+Result<wire::OpenAnswer> ApiClient::open(const QByteArray& envelope)
+{
+    KAGIBAKO_TRY_ASSIGN(const QByteArray body, ask(path::Open, path::TypeJson, envelope, path::TypeBinary));
+    return shaped(wire::decodeOpenAnswer(body));
+}
+
+} // namespace kagibako

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/http_transport.h"
+
+#include "core/wire/api.h"
+#include "core/wire/problem.h"
+
+namespace kagibako {
+
+/// The server's paths as functions. It knows the forms, not their meaning: every verification is made by those who call
+/// it. Errors of every call: those of HttpTransport; the code that the server named; ServerShape when the answer is not
+/// of the form.
+class ApiClient
+{
+public:
+    explicit ApiClient(HttpTransport& transport) : m_transport(transport) {}
+
+    Result<wire::StartAnswer> start(const wire::StartRequest& request);
+    Result<wire::Appended> createOrg(const wire::OrgRequest& request);
+    /// Keeps the session for the calls that need one.
+    Result<wire::LoginAnswer> login(const wire::LoginRequest& request);
+    Result<void> logout();
+    Result<void> putBundle(const QByteArray& bundle);
+    Result<wire::Heads> heads(const wire::Heads& newestHeld);
+    Result<wire::LogAnswer> log(const wire::LogRequest& request);
+    Result<wire::ProofAnswer> proof(const wire::ProofRequest& request);
+    Result<wire::Appended> statements(const wire::StatementsRequest& request);
+    Result<QList<wire::FoundBytes>> objects(const QList<ObjectId>& ids);
+    Result<wire::OpenAnswer> open(const QByteArray& envelope);
+
+    bool hasSession() const { return !m_session.isEmpty(); }
+    /// The request id of the last error answer, for people who ask the server's operator.
+    const QByteArray& lastProblemId() const { return m_problemId; }
+
+private:
+    Result<QByteArray> ask(const char* path, const char* type, QByteArray body, const char* answerType);
+
+    HttpTransport& m_transport;
+    QByteArray m_session;
+    QByteArray m_problemId;
+};
+
+} // namespace kagibako

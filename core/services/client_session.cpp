@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/client_session.h"
+
+#include "core/crypto/base/random.h"
+#include "core/crypto/hpke/password_kdf.h"
+#include "core/vault/grant.h"
+#include "core/wire/limits.h"
+
+namespace kagibako {
+
+using namespace Qt::StringLiterals;
+
+ClientSession::ClientSession(QString folder, ClientConfig config, HttpTransport& transport, const Clock& clock)
+    : m_folder(std::move(folder)), m_config(std::move(config)), m_api(transport), m_clock(clock),
+      m_events(m_folder, clock)
+{
+}
+
+ClientSession::~ClientSession() = default;
+
+Result<std::unique_ptr<ClientSession>> ClientSession::unlock(const QString& folder, const Secrets& secrets,
+                                                             HttpTransport& transport, const Clock& clock)
+{
+    KAGIBAKO_TRY_ASSIGN(ClientConfig config, readClientConfig(folder));
+    std::unique_ptr<ClientSession> session(new ClientSession(folder, std::move(config), transport, clock));
+    if (auto opened = session->open(secrets); !opened) {
+        session->m_events.note(opened.error());
+        return std::unexpected(opened.error());
+    }
+    return session;
+}
+
+Result<void> ClientSession::open(const Secrets& secrets)
+{
+    KAGIBAKO_TRY_ASSIGN(crypto::PasswordKeys keys, crypto::derivePasswordKeys(secrets.password, secrets.accountSecret,
+                                                                              m_config.org, m_config.login));
+    wire::LoginRequest login{m_config.org, m_config.login, asView(keys.auth.exposeSecret()).toByteArray()};
+    const auto answer = m_api.login(login);
+    login.auth.fill('\0');
+    if (!answer)
+        return std::unexpected(answer.error());
+    KAGIBAKO_TRY_ASSIGN(Bundle bundle, openBundle(answer->bundle, m_config.org, answer->account, keys.wrap));
+    const Seen remembered = bundle.heads;
+    m_wrap = std::move(keys.wrap);
+    m_cacheKey = cacheKeyOf(bundle.signing);
+    m_keyring = std::make_unique<Keyring>(m_config.org, std::move(bundle));
+    KAGIBAKO_TRY_ASSIGN(m_cache, storage::Cache::open(m_folder + u"/cache.db"_s));
+    KAGIBAKO_TRY_ASSIGN(FollowerState state, loadState(*m_cache, m_config.org, *m_cacheKey));
+    m_state = std::make_unique<FollowerState>(std::move(state));
+    KAGIBAKO_TRY(sync());
+    // The bundle knows how long the logs were when this account was last here, on whatever computer (protocol-review
+    // P20).
+    if (m_state->log.size() < remembered.org.size || m_state->audit.head().size < remembered.audit.size)
+        return fail(ErrorCode::LogRollback);
+    merkle::TreeReader tree(m_state->log.size(), cachedTiles(*m_cache));
+    KAGIBAKO_TRY(checkSeen(tree, remembered.org.size, remembered.org.root));
+    const Account* account = m_state->ledger.account(m_keyring->account());
+    if (account == nullptr || account->signPub.view() != m_keyring->signing().publicKey().bytes() ||
+        account->kemPub.view() != m_keyring->kem().publicKey())
+        return fail(ErrorCode::BundleMismatch);
+    return {};
+}
+
+Result<Synchronizer::Report> ClientSession::sync()
+{
+    Synchronizer synchronizer(m_api, *m_cache, *m_state, *m_cacheKey, m_keyring->account());
+    auto report = synchronizer.run();
+    if (report) {
+        m_keyring->setHeads(m_state->seen());
+        if (auto opened = openGrants(); !opened)
+            report = std::unexpected(opened.error());
+    }
+    if (!report)
+        m_events.note(report.error());
+    return report;
+}
+
+Result<void> ClientSession::openGrants()
+{
+    const AccountId me = m_keyring->account();
+    struct Wanted {
+        ScopeId scope;
+        qint64 epoch;
+        const Grant* grant;
+    };
+    std::vector<Wanted> wanted;
+    QList<ObjectId> ids;
+    for (const Scope& scope : m_state->ledger.scopes()) {
+        for (qint64 epoch = 1; epoch <= scope.epoch(); ++epoch) {
+            const Grant* grant = m_state->ledger.grant(scope.id, me, epoch);
+            if (grant == nullptr || m_keyring->keys(scope.id, epoch) != nullptr)
+                continue;
+            wanted.push_back({scope.id, epoch, grant});
+            ids.append(grant->object);
+        }
+    }
+    if (wanted.empty())
+        return {};
+    KAGIBAKO_TRY(checkRecoveryGrants());
+    KAGIBAKO_TRY_ASSIGN(const auto found, m_api.objects(ids));
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        const Wanted& grant = wanted[i];
+        const auto& object = found.value(static_cast<qsizetype>(i));
+        if (!object.found || crypto::sha256(object.bytes) != grant.grant->hash)
+            return fail(ErrorCode::GrantHash);
+        const Scope* scope = m_state->ledger.scope(grant.scope);
+        KAGIBAKO_TRY_ASSIGN(ScopeKeys keys,
+                            openGrant(object.bytes, epochOf(grant.scope, grant.epoch), me, grant.grant->object,
+                                      m_keyring->kem(), scope->epochs[grant.epoch - 1],
+                                      m_state->ledger.actionsOf(me, grant.scope)));
+        m_keyring->add(grant.scope, grant.epoch, std::move(keys));
+    }
+    return {};
+}
+
+Result<void> ClientSession::checkRecoveryGrants()
+{
+    QList<ObjectId> ids;
+    QList<crypto::Digest> hashes;
+    for (const Scope& scope : m_state->ledger.scopes()) {
+        const crypto::Digest& hash = scope.epochs.last().recoveryGrant;
+        ids.append(*ObjectId::fromBytes(hash.view().first(ObjectId::ByteSize)));
+        hashes.append(hash);
+    }
+    KAGIBAKO_TRY_ASSIGN(const auto found, m_api.objects(ids));
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        if (!found.value(i).found || crypto::sha256(found[i].bytes) != hashes[i])
+            return fail(ErrorCode::RecoveryGrantMissing);
+    }
+    return {};
+}
+
+Common ClientSession::nextCommon() const
+{
+    return {m_config.org, crypto::randomId<StatementId>(), m_clock.now(), m_state->seen(), m_state->ledger.tip()};
+}
+
+Statement ClientSession::sign(const Payload& payload) const
+{
+    return makeStatement(nextCommon(), payload, Signer{m_keyring->account()}, m_keyring->signing());
+}
+
+Result<void> ClientSession::submit(const QList<Payload>& payloads, const QList<wire::IdBytes>& objects)
+{
+    wire::StatementsRequest request;
+    request.objects = objects;
+    Ledger ahead = m_state->ledger;
+    for (const Payload& payload : payloads) {
+        Common common = nextCommon();
+        common.prev = ahead.tip();
+        const Statement statement = makeStatement(common, payload, Signer{m_keyring->account()}, m_keyring->signing());
+        if (groupOf(payload) == KindGroup::Audit) {
+            KAGIBAKO_TRY(ahead.check(statement));
+        } else {
+            // Refused here with a reason before the server is even asked. The index is where it will stand at the
+            // earliest.
+            KAGIBAKO_TRY(ahead.apply(std::max(ahead.lastIndex() + 1, m_state->log.size()), statement));
+        }
+        request.envelopes.append(statement.envelope.encode());
+    }
+    KAGIBAKO_TRY(m_api.statements(request));
+    KAGIBAKO_TRY(sync());
+    return {};
+}
+
+Result<void> ClientSession::close()
+{
+    KAGIBAKO_TRY_ASSIGN(const QByteArray bundle, sealBundle(m_keyring->bundle(), m_config.org, *m_wrap));
+    KAGIBAKO_TRY(m_api.putBundle(bundle));
+    return m_api.logout();
+}
+
+Result<EpochOf> ClientSession::currentEpoch(const ScopeId& scope) const
+{
+    const Scope* found = m_state->ledger.scope(scope);
+    if (found == nullptr)
+        return fail(ErrorCode::NotFound, u"scope"_s);
+    return epochOf(scope, found->epoch());
+}
+
+Result<ScopeId> ClientSession::findScope(const QString& name) const
+{
+    for (const Scope& scope : m_state->ledger.scopes()) {
+        if (scope.name == name || scope.id.string() == name)
+            return scope.id;
+    }
+    return fail(ErrorCode::NotFound, u"scope"_s);
+}
+
+} // namespace kagibako

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/invitation_service.h"
+
+#include "core/crypto/base/random.h"
+#include "core/domain/identity_check.h"
+
+#include <atomic>
+#include <thread>
+
+namespace kagibako {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t InStatement = 500;
+
+struct Prepared {
+    InvitationId id;
+    ObjectId object;
+    SecretBytes code;
+    std::optional<Card> card;
+    Result<QByteArray> sealed = fail(ErrorCode::Internal);
+    crypto::Digest token;
+};
+
+/// A typed code is stretched on purpose (0.1 s each): all cores share the work.
+void sealAll(std::vector<Prepared>& prepared)
+{
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < prepared.size(); i = next++) {
+            Prepared& one = prepared[i];
+            const auto keys = deriveCodeKeys(one.code.exposeSecret());
+            one.sealed = keys ? sealCard(*one.card, *keys) : std::unexpected(keys.error());
+            if (keys)
+                one.token = crypto::sha256(asView(keys->token.exposeSecret()));
+        }
+    };
+    std::vector<std::jthread> others;
+    for (unsigned i = 1; i < std::max(1U, std::thread::hardware_concurrency()); ++i)
+        others.emplace_back(work);
+    work();
+}
+
+} // namespace
+
+Result<Card> InvitationService::cardFor(const Request& request, const Person& person, const EpochOf& of,
+                                        const InvitationId& id) const
+{
+    const Scope* scope = m_session.ledger().scope(of.scope);
+    KAGIBAKO_TRY_ASSIGN(const DirectoryKey* directory, m_session.keyring().directory(of.scope, of.epoch));
+    Card card;
+    card.of = of;
+    card.organization = m_session.ledger().name();
+    card.scopeName = scope->name;
+    card.invitation = id;
+    card.intakePub = scope->epochs.last().intakePub.toBytes();
+    card.origin = originKey(*directory, of.org, id);
+    card.deadline = request.deadline.isValid() ? request.deadline.toString(Qt::ISODate) : QString();
+    card.contact = request.contact;
+    card.greeting = request.greeting;
+    card.wantsImages = request.wantsImages;
+    card.mayAddDependents = request.mayAddDependents && person.kind == PersonKind::Employee;
+    card.persons = {{person.id, person.kind, person.name, person.relation}};
+    for (const Purpose purpose : request.purposes) {
+        const PurposeInfo& info = purposeInfo(purpose);
+        if (allowsKind(purpose, person.kind))
+            card.purposes.append({QString::fromLatin1(info.code), info.ja.toString(), info.en.toString()});
+    }
+    if (card.purposes.isEmpty())
+        return fail(ErrorCode::UnknownPurpose, u"for this kind of person"_s);
+    for (const CheckItem& item : checkItems()) {
+        if (item.picture && has(item, Route::Online))
+            card.documents.append({QString::fromLatin1(item.code), item.ja.toString(), item.en.toString(), 1});
+    }
+    return card;
+}
+
+Result<std::vector<InvitationService::Invited>> InvitationService::invite(const Request& request)
+{
+    KAGIBAKO_TRY_ASSIGN(const EpochOf of, m_session.currentEpoch(request.scope));
+    KAGIBAKO_TRY_ASSIGN(const InvitationKey* key, m_session.keyring().invitation(of.scope, of.epoch));
+    std::vector<Prepared> prepared;
+    for (const Person& person : request.people) {
+        Prepared one;
+        one.id = crypto::randomId<InvitationId>();
+        one.object = crypto::randomId<ObjectId>();
+        one.code = invitationCode(*key, of.org, one.id);
+        KAGIBAKO_TRY_ASSIGN(one.card, cardFor(request, person, of, one.id));
+        prepared.push_back(std::move(one));
+    }
+    sealAll(prepared);
+    for (std::size_t at = 0; at < prepared.size(); at += InStatement) {
+        kinds::InvitationPut put;
+        put.epoch = of.epoch;
+        put.scope = of.scope;
+        QList<wire::IdBytes> objects;
+        for (std::size_t i = at; i < std::min(prepared.size(), at + InStatement); ++i) {
+            const Prepared& one = prepared[i];
+            KAGIBAKO_TRY(one.sealed);
+            const auto deadline = request.deadline.isValid() ? std::optional(request.deadline) : std::nullopt;
+            put.invitations.append({crypto::sha256(*one.sealed),
+                                    request.channel,
+                                    deadline,
+                                    one.id,
+                                    one.object,
+                                    {request.people[i].id},
+                                    one.token});
+            objects.append({one.object, *one.sealed});
+        }
+        KAGIBAKO_TRY(m_session.submit({put}, objects));
+    }
+    const QByteArray origin = request.pageOrigin.isEmpty() ? m_session.config().server : request.pageOrigin;
+    std::vector<Invited> out;
+    for (std::size_t i = 0; i < prepared.size(); ++i) {
+        QByteArray link = origin + "/c#";
+        link.append(asView(prepared[i].code.exposeSecret()));
+        out.push_back({request.people[i], prepared[i].id, SecretBytes::copyOf(asSpan(link))});
+    }
+    return out;
+}
+
+} // namespace kagibako

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/log_service.h"
+
+#include "core/sync/leaf_verifier.h"
+#include "core/wire/limits.h"
+
+namespace kagibako {
+
+Result<crypto::Digest> LogService::hashFromServer(wire::LogName log, qint64 size)
+{
+    storage::LeafTable mine(m_session.cache());
+    merkle::CompactRange range;
+    while (range.size() < size) {
+        KAGIBAKO_TRY_ASSIGN(
+            const wire::LogAnswer answer,
+            m_session.api().log({log, range.size(), std::min<qint64>(limits::LogLeaves, size - range.size())}));
+        if (answer.from != range.size() || answer.leaves.isEmpty())
+            return fail(ErrorCode::LogGap);
+        std::vector<QByteArray> remembered;
+        if (log == wire::LogName::Org) {
+            KAGIBAKO_TRY_ASSIGN(remembered, mine.read(answer.from, answer.leaves.size()));
+        }
+        for (qsizetype i = 0; i < answer.leaves.size() && range.size() < size; ++i) {
+            const auto at = static_cast<std::size_t>(i);
+            if (at < remembered.size() && remembered[at] != answer.leaves[i])
+                return fail(ErrorCode::LogRoot, QStringLiteral("leaf %1 is another").arg(range.size()));
+            range.append(merkle::leafHash(answer.leaves[i]));
+        }
+    }
+    return range.root();
+}
+
+Result<LogService::TreeReport> LogService::verifyTree()
+{
+    TreeReport report;
+    const auto verified = [&]() -> Result<void> {
+        const Head org = m_session.state().log.head();
+        KAGIBAKO_TRY_ASSIGN(report.orgRoot, hashFromServer(wire::LogName::Org, org.size));
+        if (report.orgRoot != org.root)
+            return fail(ErrorCode::LogRoot);
+        report.orgLeaves = org.size;
+        const Rank rank = m_session.ledger().account(m_session.keyring().account())->rank;
+        if (rank != Rank::Owner && rank != Rank::Auditor)
+            return {};
+        const Head& audit = m_session.state().audit.head();
+        KAGIBAKO_TRY_ASSIGN(report.auditRoot, hashFromServer(wire::LogName::Audit, audit.size));
+        if (report.auditRoot != audit.root)
+            return fail(ErrorCode::LogRoot);
+        report.auditLeaves = audit.size;
+        return {};
+    }();
+    if (!verified) {
+        m_session.events().note(verified.error());
+        return std::unexpected(verified.error());
+    }
+    return report;
+}
+
+Result<LogService::SignatureReport> LogService::verifySignatures()
+{
+    constexpr qint64 AtOnce = 1000;
+    SignatureReport report;
+    Ledger ledger(m_session.config().org);
+    storage::LeafTable leaves(m_session.cache());
+    std::map<ObjectId, QDate> dues;
+    for (qint64 at = 0; at < m_session.state().log.size();) {
+        KAGIBAKO_TRY_ASSIGN(const auto part, leaves.read(at, AtOnce));
+        if (part.empty())
+            return fail(ErrorCode::LogGap);
+        SignatureBatch signatures;
+        for (const QByteArray& leaf : part) {
+            KAGIBAKO_TRY_ASSIGN(Leaf parsed, parseLeaf(leaf));
+            if (auto* statement = std::get_if<Statement>(&parsed)) {
+                KAGIBAKO_TRY_ASSIGN(auto key, ledger.signerKey(*statement));
+                std::optional<QDate> before;
+                if (const auto* accept = std::get_if<kinds::NumberAccept>(&statement->payload);
+                    accept != nullptr && accept->due)
+                    dues[accept->box] = *accept->due;
+                if (const auto* set = std::get_if<kinds::DueSet>(&statement->payload)) {
+                    if (dues.contains(set->box))
+                        before = dues[set->box];
+                    dues[set->box] = set->due;
+                }
+                KAGIBAKO_TRY(ledger.apply(at, *statement, before));
+                signatures.add(std::move(*statement), std::move(key));
+                ++report.statements;
+            } else {
+                ++report.events;
+            }
+            ++at;
+        }
+        KAGIBAKO_TRY(signatures.verify());
+    }
+    return report;
+}
+
+} // namespace kagibako

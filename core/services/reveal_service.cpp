@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/reveal_service.h"
+
+#include "core/storage/state_tables.h"
+
+namespace kagibako {
+
+using namespace Qt::StringLiterals;
+
+Result<storage::BoxRow> RevealService::currentBox(const PersonId& person)
+{
+    storage::BoxTable boxes(m_session.cache());
+    KAGIBAKO_TRY_ASSIGN(const auto current, boxes.currentOf(person));
+    if (current)
+        return *current;
+    KAGIBAKO_TRY_ASSIGN(const auto unchecked, boxes.inState(u"unchecked"_s));
+    for (const storage::BoxRow& box : unchecked) {
+        if (box.person == person)
+            return fail(ErrorCode::BoxUnchecked);
+    }
+    return fail(ErrorCode::NotFound, u"number"_s);
+}
+
+Result<RevealService::Revealed> RevealService::reveal(const PersonId& person, Purpose purpose, Way way)
+{
+    KAGIBAKO_TRY_ASSIGN(const auto box, currentBox(person));
+    kinds::Open open;
+    KAGIBAKO_TRY_ASSIGN(const auto hash, crypto::Digest::fromBytes(box.hash));
+    open.objects = {{hash, box.box, person}};
+    open.purpose = purposeCode(purpose);
+    open.scope = box.scope;
+    open.way = way;
+    KAGIBAKO_TRY_ASSIGN(const NumberKey* key, m_session.keyring().number(box.scope, box.epoch));
+    KAGIBAKO_TRY_ASSIGN(const OpenedObjects objects, openObjects(m_session, open));
+    if (!objects.sealed.contains(box.box))
+        return fail(ErrorCode::ObjectMissing);
+    KAGIBAKO_TRY_ASSIGN(const auto intake, intakePair(*key));
+    KAGIBAKO_TRY_ASSIGN(AnyNumber number, openNumber(objects.sealed.value(box.box),
+                                                     m_session.epochOf(box.scope, box.epoch), person, box.box, intake));
+    return Revealed{std::move(number), objects.auditIndex};
+}
+
+} // namespace kagibako

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/purpose.h"
+#include "core/services/object_opening.h"
+#include "core/vault/number_seal.h"
+
+namespace kagibako {
+
+/// Shows one number: for a purpose, logged before, opened only when it is what the last acceptance named.
+class RevealService
+{
+public:
+    explicit RevealService(ClientSession& session) : m_session(session) {}
+
+    struct Revealed {
+        AnyNumber number;
+        qint64 auditIndex = 0;
+    };
+    /// Errors: NotFound (nobody, or no number); BoxUnchecked (a number came but nobody accepted it); BoxHash, BoxEpoch,
+    /// LedgerRevoked (accepted by somebody whose rights were cut before); ObjectMissing; those of openObjects() and
+    /// openNumber().
+    Result<Revealed> reveal(const PersonId& person, Purpose purpose, Way way = Way::Screen);
+
+private:
+    Result<storage::BoxRow> currentBox(const PersonId& person);
+
+    ClientSession& m_session;
+};
+
+} // namespace kagibako

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/review_service.h"
+
+#include "core/crypto/base/random.h"
+#include "core/vault/profile_box.h"
+
+#include <algorithm>
+
+namespace kagibako {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A box that came after a rotation but names an older epoch was sealed to a retired key (protocol-review P04).
+Result<void> checkEpoch(const Scope& scope, const storage::InvitationRow& invitation, qint64 receivedAt)
+{
+    for (qint64 epoch = invitation.epoch + 1; epoch <= scope.epoch(); ++epoch) {
+        if (scope.epochs[epoch - 1].index < receivedAt)
+            return fail(ErrorCode::BoxEpoch);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::pair<wire::Manifest, EpochOf>> ReviewService::verify(const storage::SubmissionRow& row) const
+{
+    KAGIBAKO_TRY_ASSIGN(const auto invitation, storage::InvitationTable(m_session.cache()).find(row.invitation));
+    const Scope* scope = m_session.ledger().scope(row.scope);
+    if (!invitation || scope == nullptr || invitation->scope != row.scope)
+        return fail(ErrorCode::ManifestTag);
+    const EpochOf of = m_session.epochOf(row.scope, invitation->epoch);
+    KAGIBAKO_TRY_ASSIGN(const wire::Manifest manifest, wire::decodeManifest(row.manifest));
+    KAGIBAKO_TRY_ASSIGN(const DirectoryKey* directory, m_session.keyring().directory(of.scope, of.epoch));
+    KAGIBAKO_TRY(checkTag(row.manifest, row.tag, of, row.invitation, originKey(*directory, of.org, row.invitation)));
+    if (manifest.submission != row.id)
+        return fail(ErrorCode::ManifestHash);
+    if (manifest.card != invitation->card)
+        return fail(ErrorCode::ManifestCard); // consent was given to another card than the one signed for
+    KAGIBAKO_TRY(checkEpoch(*scope, *invitation, row.index));
+    return std::pair(manifest, of);
+}
+
+Result<std::vector<ReviewService::Waiting>> ReviewService::inbox()
+{
+    std::vector<Waiting> out;
+    KAGIBAKO_TRY_ASSIGN(const auto rows, storage::SubmissionTable(m_session.cache()).inState(u"waiting"_s));
+    for (const storage::SubmissionRow& row : rows) {
+        Waiting waiting{row.id, row.invitation, row.scope, row.received, {}, false, {}, 0, 0, {}};
+        KAGIBAKO_TRY_ASSIGN(const auto invitation, storage::InvitationTable(m_session.cache()).find(row.invitation));
+        if (invitation) {
+            waiting.channel = invitation->channel;
+            waiting.disputed = invitation->disputed;
+            waiting.persons = invitation->persons;
+        }
+        if (const auto verified = verify(row)) {
+            for (const wire::ManifestObject& object : verified->first.objects) {
+                waiting.numbers += object.kind == wire::VaultKind::Number ? 1 : 0;
+                waiting.images += object.kind == wire::VaultKind::Image ? 1 : 0;
+            }
+        } else {
+            waiting.problem = verified.error().code();
+            m_session.events().note(verified.error());
+        }
+        out.push_back(std::move(waiting));
+    }
+    return out;
+}
+
+Result<storage::SubmissionRow> ReviewService::waitingRow(const SubmissionId& id)
+{
+    KAGIBAKO_TRY_ASSIGN(const auto row, storage::SubmissionTable(m_session.cache()).find(id));
+    if (!row)
+        return fail(ErrorCode::NotFound, u"submission"_s);
+    if (row->state != "waiting"_L1)
+        return fail(ErrorCode::Conflict, u"already reviewed"_s);
+    return *row;
+}
+
+Result<std::unique_ptr<ReviewService::Case>> ReviewService::show(const SubmissionId& id)
+{
+    KAGIBAKO_TRY_ASSIGN(const auto row, waitingRow(id));
+    auto opened = std::make_unique<Case>();
+    KAGIBAKO_TRY_ASSIGN(auto verified, verify(row));
+    opened->manifest = verified.first;
+    opened->of = verified.second;
+    kinds::Open open;
+    open.purpose = "review";
+    open.scope = row.scope;
+    open.way = Way::Review;
+    const wire::ManifestObject* main = nullptr;
+    for (const wire::ManifestObject& object : opened->manifest.objects) {
+        KAGIBAKO_TRY_ASSIGN(const auto hash, crypto::Digest::fromBytes(object.hash));
+        open.objects.append({hash, object.object, object.person});
+        if (object.kind == wire::VaultKind::Submission)
+            main = &object;
+    }
+    KAGIBAKO_TRY_ASSIGN(const OpenedObjects objects, openObjects(m_session, open));
+    opened->auditIndex = objects.auditIndex;
+    if (!objects.sealed.contains(main->object))
+        return fail(ErrorCode::ObjectMissing, u"submission"_s);
+    KAGIBAKO_TRY_ASSIGN(const NumberKey* number, m_session.keyring().number(opened->of.scope, opened->of.epoch));
+    KAGIBAKO_TRY_ASSIGN(const auto intake, intakePair(*number));
+    KAGIBAKO_TRY_ASSIGN(opened->submission, openSubmission(objects.sealed.value(main->object), opened->of,
+                                                           row.invitation, main->object, opened->manifest, intake));
+    opened->waiting = {row.id, row.invitation, row.scope, row.received, {}, false, {}, 0, 0, {}};
+    KAGIBAKO_TRY(openPersons(*opened, objects, intake));
+    return opened;
+}
+
+Result<void> ReviewService::openPersons(Case& opened, const OpenedObjects& objects, const crypto::KemKeyPair& intake)
+{
+    for (const Submission::PersonPart& part : opened.submission.persons) {
+        OpenedPerson person;
+        person.part = &part;
+        if (!part.box.isNull()) {
+            auto number = objects.sealed.contains(part.box)
+                              ? openNumber(objects.sealed.value(part.box), opened.of, part.id, part.box, intake)
+                              : fail(ErrorCode::ObjectMissing);
+            if (number)
+                person.number = std::move(*number);
+            else
+                person.problem = number.error().code();
+        }
+        for (const Submission::Image& image : part.images) {
+            const auto jpeg = openImage(objects.sealed.value(image.object), opened.submission.id, image);
+            person.images.push_back(jpeg.value_or(QByteArray()));
+        }
+        opened.persons.push_back(std::move(person));
+    }
+    return {};
+}
+
+Result<void> ReviewService::addNewPersons(const Case& reviewed, QList<Payload>& payloads,
+                                          QList<wire::IdBytes>& objects) const
+{
+    kinds::PersonPut put;
+    KAGIBAKO_TRY_ASSIGN(const EpochOf of, m_session.currentEpoch(reviewed.of.scope));
+    KAGIBAKO_TRY_ASSIGN(const DirectoryKey* directory, m_session.keyring().directory(of.scope, of.epoch));
+    put.epoch = of.epoch;
+    put.scope = of.scope;
+    for (const Submission::PersonPart& part : reviewed.submission.persons) {
+        if (!part.isNew)
+            continue;
+        Person person;
+        person.id = part.id;
+        person.kind = part.kind;
+        person.name = part.name;
+        person.kana = part.kana;
+        person.relation = part.relation;
+        person.filer = reviewed.submission.persons.front().id;
+        if (const QDate birth = QDate::fromString(part.birth, Qt::ISODate); birth.isValid())
+            person.birth = birth;
+        const auto object = crypto::randomId<ObjectId>();
+        KAGIBAKO_TRY_ASSIGN(const QByteArray sealed, sealProfile(person, of, 1, profileKey(*directory)));
+        put.objects.append({crypto::sha256(sealed), person.id, object, 1});
+        objects.append({object, sealed});
+    }
+    if (!put.objects.isEmpty())
+        payloads.append(put);
+    return {};
+}
+
+Result<void> ReviewService::accept(const Case& reviewed, const QList<QByteArray>& checks, const QDate& due)
+{
+    QList<Payload> payloads;
+    QList<wire::IdBytes> objects;
+    KAGIBAKO_TRY(addNewPersons(reviewed, payloads, objects));
+    for (const OpenedPerson& person : reviewed.persons) {
+        if (person.part->box.isNull())
+            continue;
+        if (!person.number)
+            return fail(ErrorCode::BoxUnchecked);
+        const auto entry =
+            std::ranges::find(reviewed.manifest.objects, person.part->box, &wire::ManifestObject::object);
+        kinds::NumberAccept accept;
+        accept.box = person.part->box;
+        accept.checks = checks;
+        accept.due = due.isValid() ? std::optional(due) : std::nullopt;
+        for (const Submission::Image& image : person.part->images)
+            accept.evidence.append(image.object);
+        KAGIBAKO_TRY_ASSIGN(accept.hash, crypto::Digest::fromBytes(entry->hash));
+        accept.person = person.part->id;
+        KAGIBAKO_TRY_ASSIGN(const auto before, storage::BoxTable(m_session.cache()).currentOf(accept.person));
+        if (before)
+            accept.replaces = before->box;
+        accept.scope = reviewed.of.scope;
+        accept.submission = reviewed.submission.id;
+        payloads.append(accept);
+    }
+    return m_session.submit(payloads, objects);
+}
+
+Result<void> ReviewService::giveBack(const SubmissionId& id, const QByteArray& reason)
+{
+    KAGIBAKO_TRY_ASSIGN(const auto row, waitingRow(id));
+    return m_session.submit({kinds::SubmissionReturn{reason, row.scope, id}}, {});
+}
+
+Result<void> ReviewService::refuse(const SubmissionId& id, const QByteArray& reason)
+{
+    KAGIBAKO_TRY_ASSIGN(const auto row, waitingRow(id));
+    return m_session.submit({kinds::SubmissionRefuse{reason, row.scope, id}}, {});
+}
+
+} // namespace kagibako

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/object_opening.h"
+#include "core/services/people_service.h"
+#include "core/vault/number_seal.h"
+#include "core/vault/submission.h"
+
+namespace kagibako {
+
+/// 本人確認: what came in, opened and checked, and the clerk's decision as one signed statement.
+class ReviewService
+{
+public:
+    explicit ReviewService(ClientSession& session) : m_session(session) {}
+
+    struct Waiting {
+        SubmissionId id;
+        InvitationId invitation;
+        ScopeId scope;
+        QString received;
+        QString channel;
+        bool disputed = false;
+        QList<PersonId> persons; ///< as invited
+        qsizetype numbers = 0;
+        qsizetype images = 0;
+        std::optional<ErrorCode> problem; ///< why it may not be trusted: manifest.tag, manifest.card, box.epoch …
+    };
+    /// Everything that waits; nothing is opened for this.
+    Result<std::vector<Waiting>> inbox();
+
+    struct OpenedPerson {
+        const Submission::PersonPart* part = nullptr;
+        std::optional<AnyNumber> number;
+        std::optional<ErrorCode> problem; ///< the box is missing or does not open
+        std::vector<QByteArray> images;   ///< JPEG, in order; empty ones could not be opened
+    };
+    struct Case {
+        Waiting waiting;
+        wire::Manifest manifest;
+        EpochOf of;
+        Submission submission;
+        std::vector<OpenedPerson> persons;
+        qint64 auditIndex = 0;
+    };
+    /// Opens one submission with all numbers and images; logged before. Errors: those of openObjects(); ManifestTag,
+    /// ManifestCard, BoxEpoch, ManifestHash, OpenFailed.
+    Result<std::unique_ptr<Case>> show(const SubmissionId& id);
+
+    /// Accepts every number of the case: new persons get a profile, the images die with the same transaction. `due`:
+    /// last day of keeping, invalid for none yet. Errors: BoxUnchecked when a number could not be opened; those of
+    /// submit().
+    Result<void> accept(const Case& reviewed, const QList<QByteArray>& checks, const QDate& due);
+    /// `reason`: a code of ReasonKind::Return / Refuse.
+    Result<void> giveBack(const SubmissionId& id, const QByteArray& reason);
+    Result<void> refuse(const SubmissionId& id, const QByteArray& reason);
+
+private:
+    Result<std::pair<wire::Manifest, EpochOf>> verify(const storage::SubmissionRow& row) const;
+    Result<storage::SubmissionRow> waitingRow(const SubmissionId& id);
+    Result<void> openPersons(Case& opened, const OpenedObjects& objects, const crypto::KemKeyPair& intake);
+    Result<void> addNewPersons(const Case& reviewed, QList<Payload>& payloads, QList<wire::IdBytes>& objects) const;
+
+    ClientSession& m_session;
+};
+
+} // namespace kagibako

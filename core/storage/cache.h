@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/id.h"
+#include "core/sql/database.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace kagibako::storage {
+
+/// A client's memory of its organization: the leaves of the org log as verified, the rows of the tree, sealed objects,
+/// and what the log says stands now. Everything in it is sealed or could be read at the server too; a number is never
+/// here (protocol.md §7). One per thread; a file newer than this program is refused, a damaged one may be deleted and
+/// is filled again from the server.
+class Cache
+{
+public:
+    /// Errors: StorageFailed, StorageNewer.
+    static Result<std::unique_ptr<Cache>> open(const QString& path);
+    sql::Database& database() { return *m_database; }
+
+    Result<void> begin() { return m_database->run("BEGIN IMMEDIATE"); }
+    Result<void> commit() { return m_database->run("COMMIT"); }
+    void rollback() { (void)m_database->run("ROLLBACK"); }
+
+private:
+    explicit Cache(std::unique_ptr<sql::Database> database) : m_database(std::move(database)) {}
+    std::unique_ptr<sql::Database> m_database;
+};
+
+/// Single remembered values: heads, the sealed ledger.
+class MemoryTable
+{
+public:
+    explicit MemoryTable(Cache& cache) : m_database(cache.database()) {}
+    Result<QByteArray> get(const QString& name); ///< empty when unknown
+    Result<void> put(const QString& name, QByteArrayView value);
+
+private:
+    sql::Database& m_database;
+};
+
+/// The org log, verbatim, and its tree in tiles.
+class LeafTable
+{
+public:
+    explicit LeafTable(Cache& cache) : m_database(cache.database()) {}
+    Result<void> append(qint64 index, QByteArrayView bytes);
+    /// From `from` on, at most `most`.
+    Result<std::vector<QByteArray>> read(qint64 from, qint64 most);
+    Result<void> putTile(int level, qint64 index, QByteArrayView hashes);
+    Result<QByteArray> tile(int level, qint64 index); ///< empty when unknown
+
+private:
+    sql::Database& m_database;
+};
+
+/// Sealed objects by id.
+class ObjectTable
+{
+public:
+    explicit ObjectTable(Cache& cache) : m_database(cache.database()) {}
+    Result<void> put(const ObjectId& id, QByteArrayView bytes);
+    Result<std::optional<QByteArray>> find(const ObjectId& id);
+    Result<void> remove(const ObjectId& id);
+
+private:
+    sql::Database& m_database;
+};
+
+} // namespace kagibako::storage

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/state_tables.h"
+
+namespace kagibako::storage {
+
+namespace {
+constexpr const char* Put =
+    "INSERT INTO invitation (id, scope, epoch, state, channel, deadline, card, persons, idx, disputed) VALUES (:id, "
+    ":scope, :epoch, :state, :channel, :deadline, :card, :persons, :idx, :disputed)"
+    " ON CONFLICT (id) DO UPDATE SET scope = excluded.scope, epoch = excluded.epoch, state = excluded.state, channel = "
+    "excluded.channel, deadline = excluded.deadline, card = excluded.card, persons = excluded.persons, idx = "
+    "excluded.idx, disputed = excluded.disputed";
+constexpr const char* Find =
+    "SELECT id, scope, epoch, state, channel, deadline, card, persons, idx, disputed FROM invitation WHERE id = :id";
+constexpr const char* All =
+    "SELECT id, scope, epoch, state, channel, deadline, card, persons, idx, disputed FROM invitation ORDER BY idx";
+
+Result<InvitationRow> read(const sql::Statement& query)
+{
+    InvitationRow row;
+    KAGIBAKO_TRY_ASSIGN(row.id, InvitationId::fromBytes(query.blob(0)));
+    KAGIBAKO_TRY_ASSIGN(row.scope, ScopeId::fromBytes(query.blob(1)));
+    row.epoch = query.integer(2);
+    row.state = query.text(3);
+    row.channel = query.text(4);
+    row.deadline = query.text(5);
+    row.card = query.blob(6);
+    const QByteArray persons = query.blob(7);
+    for (qsizetype at = 0; at + PersonId::ByteSize <= persons.size(); at += PersonId::ByteSize)
+        row.persons.append(*PersonId::fromBytes(QByteArrayView(persons).sliced(at, PersonId::ByteSize)));
+    row.index = query.integer(8);
+    row.disputed = query.integer(9) != 0;
+    return row;
+}
+
+Result<std::vector<InvitationRow>> readAll(sql::Statement& query)
+{
+    std::vector<InvitationRow> rows;
+    KAGIBAKO_TRY_ASSIGN(bool more, query.first());
+    for (; more; more = query.next()) {
+        KAGIBAKO_TRY_ASSIGN(InvitationRow row, read(query));
+        rows.push_back(std::move(row));
+    }
+    query.finish();
+    return rows;
+}
+
+Result<std::optional<InvitationRow>> readOne(sql::Statement& query)
+{
+    KAGIBAKO_TRY_ASSIGN(const bool found, query.first());
+    if (!found)
+        return std::nullopt;
+    KAGIBAKO_TRY_ASSIGN(InvitationRow row, read(query));
+    query.finish();
+    return row;
+}
+} // namespace
+
+Result<void> InvitationTable::put(const InvitationRow& row)
+{
+    QByteArray persons;
+    for (const PersonId& person : row.persons)
+        persons.append(person.bytes());
+    return m_database.prepare(Put)
+        .bind(":id", row.id.bytes())
+        .bind(":scope", row.scope.bytes())
+        .bind(":epoch", row.epoch)
+        .bind(":state", row.state)
+        .bind(":channel", row.channel)
+        .bind(":deadline", row.deadline)
+        .bind(":card", row.card)
+        .bind(":persons", persons)
+        .bind(":idx", row.index)
+        .bind(":disputed", qint64(row.disputed ? 1 : 0))
+        .run()
+        .transform([](qint64) {});
+}
+
+Result<std::optional<InvitationRow>> InvitationTable::find(const InvitationId& id)
+{
+    return readOne(m_database.prepare(Find).bind(":id", id.bytes()));
+}
+
+Result<std::vector<InvitationRow>> InvitationTable::all()
+{
+    auto query = m_database.prepare(All);
+    return readAll(query);
+}
+
+} // namespace kagibako::storage

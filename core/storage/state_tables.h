@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/cache.h"
+
+#include <QList>
+
+namespace kagibako::storage {
+
+/// What the verified log says of persons, invitations, submissions and boxes. Rows are written by core/sync only.
+
+struct PersonRow {
+    PersonId person;
+    ScopeId scope;
+    qint64 epoch = 1;
+    qint64 version = 1;
+    ObjectId object;
+    QByteArray hash;
+};
+
+class PersonTable
+{
+public:
+    explicit PersonTable(Cache& cache) : m_database(cache.database()) {}
+    Result<void> put(const PersonRow& row);
+    Result<std::optional<PersonRow>> find(const PersonId& person);
+    Result<std::vector<PersonRow>> all();
+    Result<void> remove(const PersonId& person);
+    /// Whose sealed profile is not here yet.
+    Result<std::vector<PersonRow>> withoutProfile();
+    /// Rows with their sealed profiles, in one walk; `take(row, sealed)`, sealed empty where the object is not here.
+    template <typename Take>
+    Result<void> forEachProfile(Take take);
+
+private:
+    static constexpr const char* Profiles = "SELECT p.person, p.scope, p.epoch, p.version, p.object, p.hash, o.bytes "
+                                            "FROM person p LEFT JOIN object o ON o.id = p.object";
+    static Result<PersonRow> read(const sql::Statement& query);
+    Result<std::vector<PersonRow>> readAll(const char* sql);
+    sql::Database& m_database;
+};
+
+struct InvitationRow {
+    InvitationId id;
+    ScopeId scope;
+    qint64 epoch = 1;
+    QString state; ///< open, submitted, void
+    QString channel;
+    QString deadline;
+    QByteArray card;         ///< hash of the sealed card
+    QList<PersonId> persons; ///< stored one after the other
+    qint64 index = 0;
+    bool disputed = false;
+};
+
+class InvitationTable
+{
+public:
+    explicit InvitationTable(Cache& cache) : m_database(cache.database()) {}
+    Result<void> put(const InvitationRow& row);
+    Result<std::optional<InvitationRow>> find(const InvitationId& id);
+    Result<std::vector<InvitationRow>> all();
+
+private:
+    sql::Database& m_database;
+};
+
+struct SubmissionRow {
+    SubmissionId id;
+    ScopeId scope;
+    InvitationId invitation;
+    QByteArray manifest;
+    QByteArray tag;
+    QString received;
+    qint64 index = 0;
+    QString state; ///< waiting, done, returned, refused
+};
+
+class SubmissionTable
+{
+public:
+    explicit SubmissionTable(Cache& cache) : m_database(cache.database()) {}
+    Result<void> put(const SubmissionRow& row);
+    Result<std::optional<SubmissionRow>> find(const SubmissionId& id);
+    Result<std::vector<SubmissionRow>> inState(const QString& state);
+
+private:
+    sql::Database& m_database;
+};
+
+struct BoxRow {
+    ObjectId box;
+    ScopeId scope;
+    PersonId person;
+    qint64 epoch = 1;
+    QByteArray hash;
+    QByteArray origin; ///< submission id, or the account that entered it
+    QString state;     ///< unchecked, current, replaced, destroyed
+    QString due;
+    qint64 index = 0;
+};
+
+class BoxTable
+{
+public:
+    explicit BoxTable(Cache& cache) : m_database(cache.database()) {}
+    Result<void> put(const BoxRow& row);
+    Result<std::optional<BoxRow>> find(const ObjectId& box);
+    Result<std::optional<BoxRow>> currentOf(const PersonId& person);
+    Result<std::vector<BoxRow>> inState(const QString& state);
+
+private:
+    sql::Database& m_database;
+};
+
+template <typename Take>
+Result<void> PersonTable::forEachProfile(Take take)
+{
+    auto query = m_database.prepare(Profiles);
+    KAGIBAKO_TRY_ASSIGN(bool more, query.first());
+    for (; more; more = query.next()) {
+        KAGIBAKO_TRY_ASSIGN(const PersonRow row, read(query));
+        KAGIBAKO_TRY(take(row, query.blob(6)));
+    }
+    query.finish();
+    return {};
+}
+
+} // namespace kagibako::storage

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/api_client.h"
+#include "core/sync/follower_state.h"
+#include "core/sync/projection.h"
+
+namespace kagibako {
+
+/// Reads the org log from where the client stands to the server's newest head, verifies all of it, and fetches the
+/// objects it names. Nothing is kept of a log that fails any check: the state stays as it was (protocol.md §3;
+/// attacks.md B04, B05, G01–G09).
+class Synchronizer
+{
+public:
+    Synchronizer(ApiClient& api, storage::Cache& cache, FollowerState& state, const CacheKey& key,
+                 const AccountId& account)
+        : m_api(api), m_cache(cache), m_state(state), m_key(key), m_account(account)
+    {
+    }
+
+    struct Report {
+        qint64 leaves = 0;  ///< new ones
+        qint64 objects = 0; ///< fetched
+    };
+    /// Errors: those of the net; HeadX, LogX, LedgerX, StatementX, SeenMismatch, ObjectX as each check says.
+    Result<Report> run();
+
+private:
+    struct Staged;
+    Result<void> readLog(Staged& staged);
+    Result<void> take(Staged& staged, const QByteArray& leaf);
+    Result<void> openOrgHead(Staged& staged, const QByteArray& note);
+    Result<void> finishLog(Staged& staged);
+    Result<void> followAudit(FollowerState& next, const QByteArray& note);
+    Result<qint64> fetchProfiles();
+    Result<qint64> fetchPart(const std::vector<storage::PersonRow>& part);
+
+    ApiClient& m_api;
+    storage::Cache& m_cache;
+    FollowerState& m_state;
+    const CacheKey& m_key;
+    AccountId m_account;
+};
+
+} // namespace kagibako

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "server/http/failure_limiter.h"
+#include "server/http/kit/completion.h"
+#include "server/http/kit/request.h"
+#include "server/http/kit/response.h"
+#include "server/http/log_writer.h"
+#include "server/store/commit_queue.h"
+#include "server/store/read_pool.h"
+
+namespace kagibako::server {
+
+template <typename T>
+using Task = boost::asio::awaitable<T>;
+
+/// Whoever stands behind a session, checked against the ledger as published.
+struct Caller {
+    AccountId account;
+    std::shared_ptr<const Published> org;
+    QByteArray session; ///< hash
+};
+
+/// A line for the structured log: event name, error name, request id. Never personal data.
+using LogLine = std::function<void(const char* event, const Error* error, const std::string& requestId)>;
+
+/// What every handler needs: the store, the logs, the clock, and the few ways to answer. One per server.
+class Desk
+{
+public:
+    struct Parts {
+        store::CommitQueue& queue;
+        store::ReadPool& reads;
+        LogWriter& logs;
+        const Clock& clock;
+        LogLine log;
+    };
+    explicit Desk(Parts parts) : m_parts(std::move(parts)) {}
+
+    /// Runs on the writer; resumes after the batch is durable.
+    Task<Result<void>> commit(store::CommitQueue::Work work);
+    /// Runs on a reader's thread. Errors: Busy.
+    template <typename T>
+    Task<Result<T>> read(std::function<Result<T>(store::ReadPool::Connections)> work);
+    /// The session of a request. Errors: Unauthorized, Closed.
+    Task<Result<Caller>> authorize(const http::Request& request);
+
+    http::Response answer(const http::Request& request, const Error& error) const;
+    static http::Response json(QByteArrayView body);
+    static http::Response binary(QByteArrayView body);
+
+    LogWriter& logs() { return m_parts.logs; }
+    const Clock& clock() const { return m_parts.clock; }
+    qint64 seconds() const { return m_parts.clock.now().toSecsSinceEpoch(); }
+    FailureLimiter& tokenFailures() { return m_tokenFailures; }
+    FailureLimiter& loginFailures() { return m_loginFailures; }
+
+private:
+    Parts m_parts;
+    FailureLimiter m_tokenFailures{10, 3600};
+    FailureLimiter m_loginFailures{10, 3600};
+};
+
+template <typename T>
+Task<Result<T>> Desk::read(std::function<Result<T>(store::ReadPool::Connections)> work)
+{
+    co_return co_await http::resumeWith<Result<T>>([this, work = std::move(work)](std::function<void(Result<T>)> done) {
+        if (!m_parts.reads.push([work, done](store::ReadPool::Connections connections) { done(work(connections)); }))
+            done(fail(ErrorCode::Busy));
+    });
+}
+
+inline QByteArrayView viewOf(const std::string& bytes)
+{
+    return {bytes.data(), static_cast<qsizetype>(bytes.size())};
+}
+
+} // namespace kagibako::server

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/intake_rules.h"
+
+#include "core/wire/limits.h"
+#include "server/store/object_table.h"
+
+#include <algorithm>
+
+namespace kagibako::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The invitation behind a token, while it may be used or was used.
+Result<store::InvitationRow> usable(store::Database& directory, QByteArrayView tokenHash, const QDate& today)
+{
+    KAGIBAKO_TRY_ASSIGN(const auto row, store::InvitationTable(directory).byToken(tokenHash));
+    if (!row || row->state == "void"_L1)
+        return fail(ErrorCode::NotFound);
+    const bool expired = !row->deadline.isEmpty() && QDate::fromString(row->deadline, Qt::ISODate) < today;
+    if (expired && row->state == "open"_L1)
+        return fail(ErrorCode::NotFound);
+    return *row;
+}
+
+Result<wire::Receipt> receiptOf(store::Database& directory, const SubmissionId& id)
+{
+    KAGIBAKO_TRY_ASSIGN(const auto row, store::SubmissionTable(directory).find(id));
+    if (!row)
+        return fail(ErrorCode::Internal, u"submission without row"_s);
+    return wire::Receipt{row->index, row->leafHash, row->received};
+}
+
+} // namespace
+
+Result<wire::CardAnswer> cardFor(store::Database& directory, QByteArrayView token, const QDate& today)
+{
+    KAGIBAKO_TRY_ASSIGN(const auto row, usable(directory, crypto::sha256(token).view(), today));
+    if (row.state == "submitted"_L1) {
+        KAGIBAKO_TRY_ASSIGN(const auto id, SubmissionId::fromBytes(row.submission));
+        KAGIBAKO_TRY_ASSIGN(const auto receipt, receiptOf(directory, id));
+        return wire::CardAnswer{{}, receipt.received, true};
+    }
+    KAGIBAKO_TRY_ASSIGN(const auto card, store::ObjectTable(directory).find(row.orgNo, row.card));
+    if (!card)
+        return fail(ErrorCode::NotFound);
+    return wire::CardAnswer{card->bytes, {}, false};
+}
+
+Result<void> keepUpload(store::Transaction& transaction, QByteArrayView token, const WrappedRow& wrapped,
+                        const QDate& today)
+{
+    KAGIBAKO_TRY_ASSIGN(const auto invitation, usable(transaction.directory, crypto::sha256(token).view(), today));
+    if (invitation.state != "open"_L1)
+        return fail(ErrorCode::Conflict);
+    store::RowKeyTable keys(transaction.directory);
+    KAGIBAKO_TRY_ASSIGN(const auto known, keys.find(wrapped.row.id));
+    if (known) {
+        const bool same =
+            known->hash == wrapped.row.hash && known->submission == wrapped.row.submission && !known->kept;
+        return same ? Result<void>() : fail(ErrorCode::Conflict);
+    }
+    KAGIBAKO_TRY_ASSIGN(const auto siblings, keys.ofSubmission(wrapped.row.submission));
+    if (siblings.size() >= static_cast<std::size_t>(limits::InlineObjects))
+        return fail(ErrorCode::TooLarge);
+    WrappedRow row = wrapped;
+    row.row.orgNo = invitation.orgNo;
+    row.row.scope = invitation.scope;
+    return addRow(transaction, row);
+}
+
+Result<void> noteDispute(store::Transaction& transaction, LogWriter& logs, QByteArrayView token, const QDateTime& now)
+{
+    KAGIBAKO_TRY_ASSIGN(const auto row,
+                        store::InvitationTable(transaction.directory).byToken(crypto::sha256(token).view()));
+    if (!row || row->state != "submitted"_L1)
+        return fail(ErrorCode::NotFound);
+    const auto org = logs.find(row->orgNo);
+    if (!org)
+        return fail(ErrorCode::NotFound);
+    KAGIBAKO_TRY_ASSIGN(const auto id, SubmissionId::fromBytes(row->submission));
+    store::SubmissionTable submissions(transaction.directory);
+    KAGIBAKO_TRY_ASSIGN(const auto submission, submissions.find(id));
+    if (!submission || submission->disputed)
+        return {};
+    KAGIBAKO_TRY(submissions.setDisputed(id));
+    return logs.append(transaction, {org->org, now, events::SubmissionDisputed{row->id, row->scope}, {}})
+        .transform([](qint64) {});
+}
+
+Result<SubmissionWork> SubmissionWork::prepare(QByteArrayView body, const std::string& peer, const Clock& clock)
+{
+    SubmissionWork work;
+    KAGIBAKO_TRY_ASSIGN(work.m_request, wire::decodeSubmitRequest(body));
+    KAGIBAKO_TRY_ASSIGN(work.m_manifest, wire::decodeManifest(work.m_request.manifest));
+    if (work.m_manifest.submission != work.m_request.submission)
+        return fail(ErrorCode::ManifestHash);
+    work.m_now = clock.now();
+    work.m_today = clock.today();
+    work.m_peer = QByteArray::fromStdString(peer);
+    work.m_tokenHash = crypto::sha256(work.m_request.token).toBytes();
+    for (const wire::PageObject& object : work.m_request.objects) {
+        KAGIBAKO_TRY_ASSIGN(WrappedRow row, wrapRow(object, work.m_request.submission, work.m_now.toSecsSinceEpoch()));
+        work.m_rows.push_back(std::move(row));
+    }
+    for (const WrappedRow& row : work.m_rows) {
+        const bool named = std::ranges::any_of(work.m_manifest.objects, [&](const wire::ManifestObject& object) {
+            return object.object == row.row.id && object.hash == row.row.hash &&
+                   static_cast<int>(object.kind) == row.row.kind;
+        });
+        if (!named)
+            return fail(ErrorCode::ManifestHash);
+    }
+    work.m_request.objects.clear(); // the wrapped copy is all that is needed from here on
+    return work;
+}
+
+Result<void> SubmissionWork::run(store::Transaction& transaction, LogWriter& logs)
+{
+    KAGIBAKO_TRY_ASSIGN(const auto invitation, usable(transaction.directory, m_tokenHash, m_today));
+    if (invitation.state == "submitted"_L1) {
+        if (invitation.submission != m_request.submission.bytes())
+            return fail(ErrorCode::Conflict);
+        KAGIBAKO_TRY_ASSIGN(m_receipt, receiptOf(transaction.directory, m_request.submission));
+        return {};
+    }
+    KAGIBAKO_TRY(keepObjects(transaction, invitation));
+    KAGIBAKO_TRY(append(transaction, logs, invitation));
+    const store::SubmissionRow row{m_request.submission, invitation.orgNo, invitation.scope,
+                                   invitation.id,        m_receipt.index,  m_receipt.leaf,
+                                   m_receipt.received,   u"waiting"_s,     false};
+    KAGIBAKO_TRY(store::SubmissionTable(transaction.directory).add(row));
+    return store::InvitationTable(transaction.directory)
+        .setState(invitation.id, u"submitted"_s, m_request.submission.bytes());
+}
+
+Result<void> SubmissionWork::keepObjects(store::Transaction& transaction, const store::InvitationRow& invitation)
+{
+    store::RowKeyTable keys(transaction.directory);
+    for (const wire::ManifestObject& object : m_manifest.objects) {
+        const auto inlined =
+            std::ranges::find_if(m_rows, [&](const WrappedRow& row) { return row.row.id == object.object; });
+        KAGIBAKO_TRY_ASSIGN(const auto pending, keys.find(object.object));
+        if (!pending && inlined == m_rows.end())
+            return fail(ErrorCode::ManifestHash);
+        if (pending) { // uploaded before, by this submission and with these bytes
+            const bool same = pending->submission == m_request.submission.bytes() && pending->hash == object.hash &&
+                              pending->kind == static_cast<int>(object.kind) && !pending->kept;
+            if (!same)
+                return fail(ErrorCode::Conflict);
+            KAGIBAKO_TRY(keys.keep(object.object, object.person, object.hash));
+            continue;
+        }
+        inlined->row.orgNo = invitation.orgNo;
+        inlined->row.scope = invitation.scope;
+        inlined->row.person = object.person;
+        inlined->row.kept = true;
+        KAGIBAKO_TRY(addRow(transaction, *inlined));
+    }
+    return {};
+}
+
+Result<void> SubmissionWork::append(store::Transaction& transaction, LogWriter& logs,
+                                    const store::InvitationRow& invitation)
+{
+    const auto org = logs.find(invitation.orgNo);
+    if (!org)
+        return fail(ErrorCode::NotFound);
+    KAGIBAKO_TRY_ASSIGN(const auto tag, crypto::Digest::fromBytes(m_request.tag));
+    const Event received{
+        org->org,
+        m_now,
+        events::SubmissionReceived{invitation.id, m_request.manifest, invitation.scope, m_request.submission, tag},
+        {}};
+    KAGIBAKO_TRY_ASSIGN(m_receipt.index, logs.append(transaction, received));
+    KAGIBAKO_TRY(logs.append(transaction, {org->org, m_now, events::Intake{m_receipt.index, m_peer}, {}}));
+    m_receipt.leaf = merkle::leafHash(encodeEvent(received)).toBytes();
+    m_receipt.received = QString::fromLatin1(utcText(m_now));
+    return {};
+}
+
+} // namespace kagibako::server

@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/log_writer.h"
+
+#include "server/http/stored_tree.h"
+#include "server/store/log_table.h"
+
+namespace kagibako::server {
+
+namespace {
+
+constexpr qint64 ReadAtOnce = 1000;
+constexpr qsizetype ReadBytes = 16 * 1024 * 1024;
+
+/// The due date of every box as the log tells it, so that a due.set is judged on replay as it was when it came.
+class DueDates
+{
+public:
+    std::optional<QDate> before(const Statement& statement)
+    {
+        if (const auto* accept = std::get_if<kinds::NumberAccept>(&statement.payload)) {
+            m_dates[accept->box] = accept->due;
+            return {};
+        }
+        const auto* set = std::get_if<kinds::DueSet>(&statement.payload);
+        if (set == nullptr)
+            return {};
+        return std::exchange(m_dates[set->box], set->due);
+    }
+
+private:
+    std::map<ObjectId, std::optional<QDate>> m_dates;
+};
+
+/// Calls `take(index, bytes)` for every stored leaf from `from`, in order.
+template <typename Take>
+Result<void> forEachLeaf(store::Database& directory, qint64 no, LogName log, qint64 from, qint64 to, Take take)
+{
+    store::LeafTable table(directory);
+    while (from < to) {
+        KAGIBAKO_TRY_ASSIGN(const auto leaves,
+                            table.read(no, static_cast<int>(log), from, std::min(ReadAtOnce, to - from), ReadBytes));
+        if (leaves.empty())
+            return fail(ErrorCode::LogGap);
+        for (const QByteArray& leaf : leaves)
+            KAGIBAKO_TRY(take(from++, leaf));
+    }
+    return {};
+}
+
+} // namespace
+
+merkle::TileSource storedTiles(store::Database& directory, qint64 no, LogName log)
+{
+    return [&directory, no, log](int level, qint64 index, int) -> Result<QByteArray> {
+        KAGIBAKO_TRY_ASSIGN(auto row, store::TileTable(directory).get(no, static_cast<int>(log), level, index));
+        return row.value_or(QByteArray());
+    };
+}
+
+Result<void> LogWriter::load(store::Database& directory)
+{
+    KAGIBAKO_TRY_ASSIGN(const auto rows, store::OrgTable(directory).all());
+    for (const store::OrgRow& row : rows)
+        KAGIBAKO_TRY(loadOrg(directory, row));
+    return {};
+}
+
+Result<void> LogWriter::loadOrg(store::Database& directory, const store::OrgRow& row)
+{
+    State state;
+    state.no = row.no;
+    state.closed = row.state != QStringLiteral("open");
+    KAGIBAKO_TRY_ASSIGN(auto key, crypto::SigningKey::fromScalar(asSpan(row.serverKey)));
+    state.serverKey = std::make_shared<const crypto::SigningKey>(std::move(key));
+    auto ledger = std::make_shared<Ledger>(row.org);
+    DueDates dues;
+    for (const LogName log : {LogName::Org, LogName::Audit}) {
+        KAGIBAKO_TRY_ASSIGN(const qint64 size, store::LeafTable(directory).size(row.no, static_cast<int>(log)));
+        merkle::CompactRange range;
+        const auto take = [&](qint64 index, const QByteArray& leaf) -> Result<void> {
+            range.append(merkle::leafHash(leaf));
+            if (log != LogName::Org)
+                return {};
+            KAGIBAKO_TRY_ASSIGN(const Leaf parsed, parseLeaf(leaf));
+            if (const auto* statement = std::get_if<Statement>(&parsed))
+                KAGIBAKO_TRY(ledger->verifyAndApply(index, *statement, dues.before(*statement)));
+            return {};
+        };
+        KAGIBAKO_TRY(forEachLeaf(directory, row.no, log, 0, size, take));
+        Tree& tree = state.trees[static_cast<int>(log)];
+        KAGIBAKO_TRY_ASSIGN(tree.writer, merkle::TileWriter::resume(size, storedTiles(directory, row.no, log)));
+        if (tree.writer.root() != range.root())
+            return fail(ErrorCode::LogRoot);
+        tree.published = size;
+    }
+    state.ledger = std::move(ledger);
+    publish(row.org, state);
+    m_states.emplace(row.org, std::move(state));
+    return {};
+}
+
+std::shared_ptr<const Published> LogWriter::find(const OrgId& org) const
+{
+    const std::shared_lock lock(m_mutex);
+    const auto found = m_published.find(org);
+    return found == m_published.end() ? nullptr : found->second;
+}
+
+std::shared_ptr<const Published> LogWriter::find(qint64 no) const
+{
+    const std::shared_lock lock(m_mutex);
+    const auto found = m_numbers.find(no);
+    return found == m_numbers.end() ? nullptr : m_published.at(found->second);
+}
+
+const Ledger* LogWriter::ledger(const OrgId& org) const
+{
+    const auto found = m_states.find(org);
+    return found == m_states.end() || found->second.closed ? nullptr : found->second.ledger.get();
+}
+
+qint64 LogWriter::number(const OrgId& org) const
+{
+    return m_states.at(org).no;
+}
+
+qint64 LogWriter::nextIndex(const OrgId& org, LogName log) const
+{
+    return m_states.at(org).trees[static_cast<int>(log)].writer.size();
+}
+
+LogWriter::State& LogWriter::touch(const OrgId& org)
+{
+    for (auto* saved : {&m_beforeBatch, &m_beforeJob}) {
+        if (saved->contains(org))
+            continue;
+        const auto found = m_states.find(org);
+        saved->emplace(org, found == m_states.end() ? std::nullopt : std::optional<State>(found->second));
+    }
+    return m_states[org];
+}
+
+Result<void> LogWriter::addOrg(store::Transaction& transaction, const OrgId& org, const crypto::SigningKey& serverKey)
+{
+    if (m_states.contains(org))
+        return fail(ErrorCode::Conflict);
+    const SecretBytes scalar = serverKey.scalar();
+    KAGIBAKO_TRY_ASSIGN(const qint64 no,
+                        store::OrgTable(transaction.directory).add(org, asView(scalar.exposeSecret())));
+    KAGIBAKO_TRY_ASSIGN(auto key, crypto::SigningKey::fromScalar(scalar.exposeSecret()));
+    State& state = touch(org);
+    state.no = no;
+    state.serverKey = std::make_shared<const crypto::SigningKey>(std::move(key));
+    state.ledger = std::make_shared<const Ledger>(org);
+    return {};
+}
+
+Result<qint64> LogWriter::appendLeaf(store::Transaction& transaction, const OrgId& org, LogName log,
+                                     QByteArrayView bytes)
+{
+    State& state = touch(org);
+    Tree& tree = state.trees[static_cast<int>(log)];
+    const qint64 index = tree.writer.size();
+    KAGIBAKO_TRY(store::LeafTable(transaction.directory).append(state.no, static_cast<int>(log), index, bytes));
+    tree.writer.append(merkle::leafHash(bytes));
+    return index;
+}
+
+Result<qint64> LogWriter::append(store::Transaction& transaction, const OrgId& org, const Statement& statement,
+                                 const std::optional<QDate>& dueBefore)
+{
+    if (ledger(org) == nullptr)
+        return fail(ErrorCode::Closed);
+    const bool audit = groupOf(statement.payload) == KindGroup::Audit;
+    const LogName log = audit ? LogName::Audit : LogName::Org;
+    State& state = touch(org);
+    if (audit) {
+        KAGIBAKO_TRY_ASSIGN(const auto key, state.ledger->signerKey(statement));
+        KAGIBAKO_TRY(verifyEnvelope(statement.envelope, key));
+        KAGIBAKO_TRY(state.ledger->check(statement));
+    } else {
+        auto next = std::make_shared<Ledger>(*state.ledger);
+        KAGIBAKO_TRY(next->verifyAndApply(nextIndex(org, log), statement, dueBefore));
+        state.ledger = std::move(next);
+    }
+    return appendLeaf(transaction, org, log, statement.envelope.encode());
+}
+
+Result<qint64> LogWriter::append(store::Transaction& transaction, const Event& event)
+{
+    if (ledger(event.org) == nullptr)
+        return fail(ErrorCode::Closed);
+    return appendLeaf(transaction, event.org, isOrgEvent(event.body) ? LogName::Org : LogName::Audit,
+                      encodeEvent(event));
+}
+
+Result<void> LogWriter::close(store::Transaction& transaction, const OrgId& org)
+{
+    State& state = touch(org);
+    state.closed = true;
+    return store::OrgTable(transaction.directory).setState(state.no, QStringLiteral("closed"));
+}
+
+Result<void> LogWriter::complete(store::Transaction& transaction)
+{
+    store::TileTable tiles(transaction.directory);
+    for (const auto& [org, before] : m_beforeBatch) {
+        const auto found = m_states.find(org);
+        if (found == m_states.end())
+            continue;
+        for (int log = 0; log < 2; ++log) {
+            for (const merkle::Tile& tile : found->second.trees[log].writer.takeChanged())
+                KAGIBAKO_TRY(tiles.put(found->second.no, log, tile.level, tile.index, tile.hashes));
+        }
+    }
+    return {};
+}
+
+Result<void> LogWriter::readBack(store::Database& directory, const State& state, LogName log) const
+{
+    const Tree& tree = state.trees[static_cast<int>(log)];
+    merkle::TileSource source = storedTiles(directory, state.no, log);
+    KAGIBAKO_TRY_ASSIGN(const auto before, merkle::TreeReader(tree.writer.size(), source).rangeAt(tree.published));
+    merkle::CompactRange range = before;
+    KAGIBAKO_TRY(forEachLeaf(directory, state.no, log, tree.published, tree.writer.size(),
+                             [&](qint64, const QByteArray& leaf) -> Result<void> {
+                                 range.append(merkle::leafHash(leaf));
+                                 return {};
+                             }));
+    if (range.size() != tree.writer.size() || range.root() != tree.writer.root())
+        return fail(ErrorCode::LogRoot, QStringLiteral("read back"));
+    return {};
+}
+
+Result<void> LogWriter::published(store::Database& directory)
+{
+    for (const auto& [org, before] : m_beforeBatch) {
+        const auto found = m_states.find(org);
+        if (found == m_states.end())
+            continue;
+        for (const LogName log : {LogName::Org, LogName::Audit})
+            KAGIBAKO_TRY(readBack(directory, found->second, log));
+        for (Tree& tree : found->second.trees)
+            tree.published = tree.writer.size();
+        publish(org, found->second);
+    }
+    m_beforeBatch.clear();
+    m_beforeJob.clear();
+    return {};
+}
+
+void LogWriter::publish(const OrgId& org, State& state)
+{
+    const auto head = [&](LogName log) {
+        const merkle::TileWriter& tree = state.trees[static_cast<int>(log)].writer;
+        return signHead({org, log, tree.size(), tree.root()}, *state.serverKey);
+    };
+    auto now = std::make_shared<Published>();
+    now->no = state.no;
+    now->org = org;
+    now->closed = state.closed;
+    now->orgNote = head(LogName::Org);
+    now->auditNote = head(LogName::Audit);
+    now->orgSize = state.trees[0].writer.size();
+    now->auditSize = state.trees[1].writer.size();
+    now->ledger = state.ledger;
+    now->serverKey = state.serverKey;
+    const std::unique_lock lock(m_mutex);
+    m_published[org] = std::move(now);
+    m_numbers[state.no] = org;
+}
+
+void LogWriter::beginJob()
+{
+    m_beforeJob.clear();
+}
+
+static void goBack(auto& states, auto& saved)
+{
+    for (auto& [org, before] : saved) {
+        if (before)
+            states[org] = std::move(*before);
+        else
+            states.erase(org);
+    }
+    saved.clear();
+}
+
+void LogWriter::undoJob()
+{
+    goBack(m_states, m_beforeJob);
+}
+
+void LogWriter::undoBatch()
+{
+    m_beforeJob.clear();
+    goBack(m_states, m_beforeBatch);
+}
+
+} // namespace kagibako::server

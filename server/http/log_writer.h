@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/ledger/ledger.h"
+#include "core/log/checkpoint.h"
+#include "core/log/tiles.h"
+#include "server/store/commit_queue.h"
+#include "server/store/org_table.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <shared_mutex>
+
+namespace kagibako::server {
+
+/// What of an organization is on the disk and signed: the only thing that readers see.
+struct Published {
+    qint64 no = 0;
+    OrgId org;
+    bool closed = false;
+    QByteArray orgNote; ///< signed heads
+    QByteArray auditNote;
+    qint64 orgSize = 0;
+    qint64 auditSize = 0;
+    std::shared_ptr<const Ledger> ledger;
+    std::shared_ptr<const crypto::SigningKey> serverKey;
+
+    const QByteArray& note(LogName log) const { return log == LogName::Org ? orgNote : auditNote; }
+    qint64 size(LogName log) const { return log == LogName::Org ? orgSize : auditSize; }
+};
+
+/// Is this an account that may act at all?
+inline bool isActive(const Ledger& ledger, const AccountId& account)
+{
+    const Account* found = ledger.account(account);
+    return found != nullptr && found->isActive();
+}
+
+/// Both logs and the ledger of every organization, kept in step with the commit queue: what a job appends is undone
+/// with the job, and a head is signed only after the leaves were read back from the disk (attacks.md G07). All but
+/// find() runs on the writer's thread.
+class LogWriter final : public store::BatchParticipant
+{
+public:
+    /// Reads every leaf, hashes it again and replays the ledgers. Errors: LogRoot when the leaves do not make the
+    /// stored tree, LedgerX when the log does not replay.
+    Result<void> load(store::Database& directory);
+
+    /// From any thread.
+    std::shared_ptr<const Published> find(const OrgId& org) const;
+    std::shared_ptr<const Published> find(qint64 no) const;
+
+    /// The ledger as the running job sees it; null: no such organization, or closed.
+    const Ledger* ledger(const OrgId& org) const;
+    Result<void> addOrg(store::Transaction& transaction, const OrgId& org, const crypto::SigningKey& serverKey);
+    qint64 number(const OrgId& org) const;
+    qint64 nextIndex(const OrgId& org, LogName log) const;
+    /// Verifies, applies to the ledger and appends. Returns the index. `dueBefore`: of a due.set, the date the box had.
+    Result<qint64> append(store::Transaction& transaction, const OrgId& org, const Statement& statement,
+                          const std::optional<QDate>& dueBefore = {});
+    Result<qint64> append(store::Transaction& transaction, const Event& event);
+    /// No more for this organization until a person has looked (a head of its own, larger than what it holds, was
+    /// shown).
+    Result<void> close(store::Transaction& transaction, const OrgId& org);
+
+    Result<void> complete(store::Transaction& transaction) override;
+    Result<void> published(store::Database& directory) override;
+    void beginJob() override;
+    void undoJob() override;
+    void undoBatch() override;
+
+private:
+    struct Tree {
+        merkle::TileWriter writer;
+        qint64 published = 0;
+    };
+    struct State {
+        qint64 no = 0;
+        bool closed = false;
+        std::shared_ptr<const crypto::SigningKey> serverKey;
+        Tree trees[2];
+        std::shared_ptr<const Ledger> ledger;
+    };
+
+    Result<void> loadOrg(store::Database& directory, const store::OrgRow& row);
+    Result<qint64> appendLeaf(store::Transaction& transaction, const OrgId& org, LogName log, QByteArrayView bytes);
+    State& touch(const OrgId& org);
+    Result<void> readBack(store::Database& directory, const State& state, LogName log) const;
+    void publish(const OrgId& org, State& state);
+
+    std::map<OrgId, State> m_states;
+    std::map<OrgId, std::optional<State>> m_beforeJob; ///< empty value: did not exist
+    std::map<OrgId, std::optional<State>> m_beforeBatch;
+    mutable std::shared_mutex m_mutex;
+    std::map<OrgId, std::shared_ptr<const Published>> m_published;
+    std::map<qint64, OrgId> m_numbers;
+};
+
+} // namespace kagibako::server

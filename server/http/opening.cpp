@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/opening.h"
+
+#include "core/log/tree_reader.h"
+#include "core/wire/api.h"
+#include "core/wire/page_api.h"
+#include "server/http/stored_tree.h"
+#include "server/http/vault_rows.h"
+#include "server/store/intake_table.h"
+
+namespace kagibako::server {
+
+namespace {
+
+/// What the writer found out: the leaf's place and the keys of what may be handed out.
+struct Granted {
+    qint64 index = 0;
+    QList<ObjectId> asked;
+    std::map<ObjectId, store::RowKeyRow> rows;
+};
+
+Result<void> checkRow(const store::RowKeyRow& row, const kinds::OpenedObject& asked, const kinds::Open& open, qint64 no)
+{
+    if (row.orgNo != no || row.scope != open.scope || !row.kept)
+        return fail(ErrorCode::NotFound);
+    if (row.hash != asked.hash.view())
+        return fail(ErrorCode::BoxHash);
+    // Submissions and images are evidence: for review only, whatever key the reader holds (protocol.md §6).
+    if (open.way != Way::Review && row.kind != static_cast<int>(wire::VaultKind::Number))
+        return fail(ErrorCode::LedgerRight);
+    return {};
+}
+
+Result<wire::OpenAnswer> handOut(store::ReadPool::Connections connections, const Published& org, const Granted& granted)
+{
+    wire::OpenAnswer answer;
+    answer.auditIndex = granted.index;
+    answer.auditHead = org.auditNote;
+    KAGIBAKO_TRY_ASSIGN(const auto proof,
+                        storedTree(connections.directory, org, LogName::Audit).inclusion(granted.index, org.auditSize));
+    for (const crypto::Digest& hash : proof)
+        answer.inclusion.append(hash.toBytes());
+    store::BoxTable boxes(connections.vault);
+    for (const ObjectId& id : granted.asked) {
+        const auto row = granted.rows.find(id);
+        wire::FoundBytes object{id, false, {}};
+        if (row != granted.rows.end()) {
+            KAGIBAKO_TRY_ASSIGN(const auto stored, boxes.find(id));
+            // A damaged row must not hide the others: it is handed out as not found, and the client says so.
+            if (const auto sealed = stored ? unwrapRow(row->second, *stored) : fail(ErrorCode::NotFound)) {
+                object.found = true;
+                object.bytes = *sealed;
+            }
+        }
+        answer.objects.append(std::move(object));
+    }
+    return answer;
+}
+
+} // namespace
+
+Result<void> Opening::count(const AccountId& account, qint64 objects, const Policy& policy)
+{
+    Counter& counter = m_counters[account];
+    if (counter.day != m_desk.clock().today())
+        counter = {m_desk.clock().today(), 0};
+    if (counter.opened + objects > policy.opensPerDay)
+        return fail(ErrorCode::RateLimited, QStringLiteral("opens"));
+    counter.opened += objects;
+    return {};
+}
+
+Task<http::Response> Opening::open(http::Request request)
+{
+    const auto caller = co_await m_desk.authorize(request);
+    if (!caller)
+        co_return m_desk.answer(request, caller.error());
+    const auto statement = parseStatement(viewOf(request.body));
+    if (!statement)
+        co_return m_desk.answer(request, statement.error());
+    const auto* open = std::get_if<kinds::Open>(&statement->payload);
+    if (open == nullptr || open->way == Way::Export) // exports need their own, approved list
+        co_return m_desk.answer(request, Error(ErrorCode::StatementKind));
+    if (statement->signer != Signer{caller->account})
+        co_return m_desk.answer(request, Error(ErrorCode::LedgerSigner));
+    auto granted = std::make_shared<Granted>();
+    const auto done = co_await m_desk.commit([=, this, who = *caller](store::Transaction& t) -> Result<void> {
+        const Ledger* ledger = m_desk.logs().ledger(who.org->org);
+        if (ledger == nullptr)
+            return fail(ErrorCode::Closed);
+        const auto& payload = std::get<kinds::Open>(statement->payload);
+        store::RowKeyTable keys(t.directory);
+        qint64 numbers = 0;
+        for (const kinds::OpenedObject& asked : payload.objects) {
+            granted->asked.append(asked.object);
+            KAGIBAKO_TRY_ASSIGN(const auto row, keys.find(asked.object));
+            if (!row)
+                continue; // destroyed: said so in the answer, and logged all the same
+            KAGIBAKO_TRY(checkRow(*row, asked, payload, who.org->no));
+            granted->rows.emplace(asked.object, *row);
+            numbers += row->kind == static_cast<int>(wire::VaultKind::Number) ? 1 : 0;
+        }
+        KAGIBAKO_TRY_ASSIGN(granted->index, m_desk.logs().append(t, who.org->org, *statement));
+        return count(who.account, numbers, ledger->policy());
+    });
+    if (!done)
+        co_return m_desk.answer(request, done.error());
+    const auto published = m_desk.logs().find(caller->org->org);
+    const auto answer =
+        co_await m_desk.read<wire::OpenAnswer>([granted, published](store::ReadPool::Connections connections) {
+            return handOut(connections, *published, *granted);
+        });
+    if (!answer)
+        co_return m_desk.answer(request, answer.error());
+    co_return Desk::binary(wire::encode(*answer));
+}
+
+} // namespace kagibako::server

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/routes.h"
+
+#include "core/wire/limits.h"
+#include "core/wire/paths.h"
+#include "server/http/page_files.h"
+
+namespace kagibako::server {
+
+namespace {
+
+template <typename Group>
+http::Handler handler(Group& group, Task<http::Response> (Group::*method)(http::Request))
+{
+    return [&group, method](http::Request request) { return (group.*method)(std::move(request)); };
+}
+
+Task<http::Response> health(http::Request)
+{
+    co_return Desk::json("{\"status\":\"ok\"}");
+}
+
+} // namespace
+
+http::Router makeRouter(Handlers& handlers)
+{
+    http::Router router;
+    const auto post = [&router](const char* path, http::Handler handler, qsizetype most) {
+        router.add(http::Method::Post, path, std::move(handler), {static_cast<std::size_t>(most)});
+    };
+    router.add(http::Method::Get, path::Health, health);
+    post(path::PageCard, handler(handlers.intake, &Intake::card), limits::SmallBody);
+    post(path::PageObject, handler(handlers.intake, &Intake::object), limits::SealedObject + limits::SmallBody);
+    post(path::PageSubmit, handler(handlers.intake, &Intake::submit), limits::SubmitBytes);
+    post(path::PageDispute, handler(handlers.intake, &Intake::dispute), limits::SmallBody);
+    post(path::Start, handler(handlers.organizations, &Organizations::start), limits::SmallBody);
+    post(path::Org, handler(handlers.organizations, &Organizations::create), limits::BatchBytes);
+    post(path::Login, handler(handlers.login, &Login::login), limits::SmallBody);
+    post(path::Logout, handler(handlers.login, &Login::logout), limits::SmallBody);
+    post(path::Bundle, handler(handlers.login, &Login::putBundle), limits::SmallBody);
+    post(path::Head, handler(handlers.reading, &Reading::head), limits::SmallBody);
+    post(path::Log, handler(handlers.reading, &Reading::log), limits::SmallBody);
+    post(path::Proof, handler(handlers.reading, &Reading::proof), limits::SmallBody);
+    post(path::Objects, handler(handlers.reading, &Reading::objects), limits::SmallBody);
+    post(path::Statements, handler(handlers.statements, &Statements::append), limits::BatchBytes);
+    post(path::Open, handler(handlers.opening, &Opening::open), limits::SmallBody);
+    addPageFiles(router);
+    return router;
+}
+
+} // namespace kagibako::server

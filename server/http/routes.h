@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/http/desk.h"
+#include "server/http/intake.h"
+#include "server/http/kit/router.h"
+#include "server/http/login.h"
+#include "server/http/opening.h"
+#include "server/http/organizations.h"
+#include "server/http/reading.h"
+#include "server/http/statements.h"
+
+namespace kagibako::server {
+
+/// Every group of handlers; lives as long as the server.
+struct Handlers {
+    explicit Handlers(Desk& desk)
+        : intake(desk), login(desk), organizations(desk), statements(desk), opening(desk), reading(desk)
+    {
+    }
+    Intake intake;
+    Login login;
+    Organizations organizations;
+    Statements statements;
+    Opening opening;
+    Reading reading;
+};
+
+/// The one table of paths (docs/spec/api.md), with the largest body of each.
+http::Router makeRouter(Handlers& handlers);
+
+} // namespace kagibako::server

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/statement_effects.h"
+
+#include "server/store/account_table.h"
+#include "server/store/intake_table.h"
+
+namespace kagibako::server {
+
+using namespace Qt::StringLiterals;
+
+Result<ObjectPool> ObjectPool::of(const QList<wire::IdBytes>& objects)
+{
+    ObjectPool pool;
+    for (const wire::IdBytes& object : objects) {
+        const QByteArray hash = crypto::sha256(object.bytes).toBytes();
+        if (pool.m_byHash.contains(hash))
+            return fail(ErrorCode::ObjectHash, u"object twice"_s);
+        pool.m_byHash.insert(hash, object);
+    }
+    return pool;
+}
+
+Result<QByteArray> ObjectPool::take(const crypto::Digest& hash, const ObjectId& id)
+{
+    const auto found = m_byHash.constFind(hash.toBytes());
+    if (found == m_byHash.constEnd() || found->id != id)
+        return fail(ErrorCode::ObjectHash, u"object missing"_s);
+    const QByteArray bytes = found->bytes;
+    m_byHash.erase(found);
+    return bytes;
+}
+
+Result<void> ObjectPool::allTaken() const
+{
+    return m_byHash.isEmpty() ? Result<void>() : fail(ErrorCode::ObjectHash, u"object not named"_s);
+}
+
+ObjectId idFromHash(const crypto::Digest& hash)
+{
+    return *ObjectId::fromBytes(hash.view().first(ObjectId::ByteSize));
+}
+
+Effects::Effects(store::Transaction& transaction, LogWriter& logs, ObjectPool& pool, const BatchContext& context,
+                 const Statement& statement)
+    : m_transaction(transaction), m_logs(logs), m_pool(pool), m_context(context), m_statement(statement),
+      m_no(logs.number(context.org))
+{
+}
+
+Result<void> Effects::apply()
+{
+    return std::visit([this](const auto& payload) { return on(payload); }, m_statement.payload);
+}
+
+Result<void> Effects::keep(const crypto::Digest& hash, store::ObjectRow row)
+{
+    KAGIBAKO_TRY_ASSIGN(row.bytes, m_pool.take(hash, row.id));
+    row.hash = hash.toBytes();
+    return store::ObjectTable(m_transaction.directory).add(m_no, row);
+}
+
+Result<void> Effects::keepNext(const crypto::Digest& hash, store::ObjectRow row)
+{
+    store::ObjectTable objects(m_transaction.directory);
+    KAGIBAKO_TRY_ASSIGN(const qint64 newest, objects.newestVersion(m_no, row.about, row.kind));
+    if (row.version != newest + 1)
+        return fail(ErrorCode::ObjectVersion);
+    KAGIBAKO_TRY(keep(hash, row));
+    return objects.removeOlder(m_no, row.about, row.kind, row.version);
+}
+
+Result<void> Effects::on(const kinds::OrgCreate& p)
+{
+    return keep(p.sealedRoot, {idFromHash(p.sealedRoot), {}, u"root"_s, {}, 1, {}, {}});
+}
+
+Result<void> Effects::on(const kinds::OrgKeys& p)
+{
+    return keep(p.sealedRoot, {idFromHash(p.sealedRoot), {}, u"root"_s, {}, 1, {}, {}});
+}
+
+Result<void> Effects::on(const kinds::OwnerRevoke& p)
+{
+    return store::SessionTable(m_transaction.directory).endAllOf(m_no, p.account);
+}
+
+Result<void> Effects::on(const kinds::AccountRevoke& p)
+{
+    return store::SessionTable(m_transaction.directory).endAllOf(m_no, p.account);
+}
+
+Result<void> Effects::on(const kinds::AccountSuspend& p)
+{
+    return store::SessionTable(m_transaction.directory).endAllOf(m_no, p.account);
+}
+
+Result<void> Effects::on(const kinds::ScopeCreate& p)
+{
+    return keep(p.recoveryGrant, {idFromHash(p.recoveryGrant), p.scope, u"recovery"_s, p.scope.toBytes(), 1, {}, {}});
+}
+
+Result<void> Effects::on(const kinds::ScopeRotate& p)
+{
+    KAGIBAKO_TRY(keep(p.recoveryGrant,
+                      {idFromHash(p.recoveryGrant), p.scope, u"recovery"_s, p.scope.toBytes(), p.epoch, {}, {}}));
+    return keep(p.chain, {idFromHash(p.chain), p.scope, u"chain"_s, p.scope.toBytes(), p.epoch, {}, {}});
+}
+
+Result<void> Effects::on(const kinds::GrantPut& p)
+{
+    return keep(p.hash, {p.object, p.scope, u"grant"_s, p.account.toBytes(), p.epoch, {}, {}});
+}
+
+Result<void> Effects::on(const kinds::PersonPut& p)
+{
+    for (const kinds::PersonVersion& person : p.objects)
+        KAGIBAKO_TRY(
+            keepNext(person.hash, {person.object, p.scope, u"profile"_s, person.id.toBytes(), person.version, {}, {}}));
+    return {};
+}
+
+Result<void> Effects::on(const kinds::SettingsPut& p)
+{
+    return keepNext(p.hash, {p.object, p.scope, u"settings"_s, p.scope.toBytes() + p.name, p.version, {}, {}});
+}
+
+Result<void> Effects::on(const kinds::InvitationPut& p)
+{
+    for (const kinds::Invitation& invitation : p.invitations) {
+        KAGIBAKO_TRY(
+            keep(invitation.card, {invitation.object, p.scope, u"card"_s, invitation.id.toBytes(), 1, {}, {}}));
+        store::InvitationRow row;
+        row.id = invitation.id;
+        row.orgNo = m_no;
+        row.scope = p.scope;
+        row.epoch = p.epoch;
+        row.tokenHash = invitation.token.toBytes();
+        row.card = invitation.object;
+        row.state = u"open"_s;
+        row.deadline = invitation.deadline ? invitation.deadline->toString(Qt::ISODate) : QString();
+        KAGIBAKO_TRY(store::InvitationTable(m_transaction.directory).add(row));
+    }
+    return {};
+}
+
+Result<void> Effects::voidInvitation(const InvitationId& id, const ScopeId& scope)
+{
+    store::InvitationTable invitations(m_transaction.directory);
+    KAGIBAKO_TRY_ASSIGN(const auto row, invitations.find(m_no, id));
+    if (!row || row->scope != scope)
+        return fail(ErrorCode::NotFound);
+    if (row->state != "open"_L1)
+        return {}; // used in the meantime: what came in stays and is reviewed
+    KAGIBAKO_TRY(store::ObjectTable(m_transaction.directory).remove(m_no, row->card));
+    return invitations.setState(id, u"void"_s, {});
+}
+
+Result<void> Effects::on(const kinds::InvitationVoid& p)
+{
+    for (const InvitationId& id : p.invitations)
+        KAGIBAKO_TRY(voidInvitation(id, p.scope));
+    return {};
+}
+
+Result<void> Effects::on(const kinds::Cards& p)
+{
+    store::InvitationTable invitations(m_transaction.directory);
+    for (const kinds::CardVersion& card : p.cards) {
+        KAGIBAKO_TRY_ASSIGN(const auto row, invitations.find(m_no, card.id));
+        if (!row || row->scope != p.scope)
+            return fail(ErrorCode::NotFound);
+        KAGIBAKO_TRY(keepNext(card.card, {card.object, p.scope, u"card"_s, card.id.toBytes(), card.version, {}, {}}));
+        KAGIBAKO_TRY(invitations.setCard(card.id, card.object, card.version, p.epoch));
+    }
+    return {};
+}
+
+} // namespace kagibako::server
