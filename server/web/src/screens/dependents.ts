@@ -38,7 +38,7 @@ export function dependentsScreen(app: App, next: () => void): Maker {
         const add = mayAddPerson(app)
             ? button(t.add, "secondary", () => askDependent(app, app.draft.newDependent()))
             : h("p", { class: "hint" }, t.full);
-        const label = rows.length === 0 ? t.none2 : app.texts.next;
+        const label = rows.length === 0 ? t.nobody : app.texts.next;
         const nodes = [h("p", {}, t.lead), list, add];
         return { title: t.title, nodes: page(app, { title: t.title, nodes, next: { label, click: next } }) };
     };
