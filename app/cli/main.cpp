@@ -18,7 +18,7 @@ namespace {
 
 constexpr const char* Footer =
     "Exit codes: 0 done, 1 refused or invalid, 2 wrong usage, 3 server or network, 4 local files.\n"
-    "Secrets are read from standard input only, never from arguments.";
+    "Secrets are asked for at the terminal or read from file descriptors, never from arguments.";
 
 /// What CLI11 fills in.
 struct RawOptions {
@@ -70,7 +70,8 @@ int runChosen(const Attached& commands, const Options& options)
 /// Sheets are drawn with fonts, which need a QGuiApplication, but no display; everything else starts faster without.
 std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
 {
-    const bool paper = std::any_of(argv, argv + argc, [](const char* argument) { return qstrcmp(argument, "org") == 0; });
+    const bool paper =
+        std::any_of(argv, argv + argc, [](const char* argument) { return qstrcmp(argument, "org") == 0; });
     if (!paper)
         return std::make_unique<QCoreApplication>(argc, argv);
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))

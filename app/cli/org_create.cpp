@@ -33,10 +33,12 @@ Result<void> writeSheets(const Founded& founded, const QString& organization, co
                          const PaperFonts& fonts, const QDate& today)
 {
     const QString server = QUrl(QString::fromUtf8(founded.config.server)).authority();
-    const RecoverySheet recovery{organization, founded.config.org, server, founded.config.pin, today, founded.recoveryText.clone()};
+    const RecoverySheet recovery{organization, founded.config.org,          server, founded.config.pin,
+                                 today,        founded.recoveryText.clone()};
     KAGIBAKO_TRY(writeSheet(recovery, folder + u"/recovery-sheet.pdf"_s, language, fonts));
-    const AccountSheet account{organization, founded.config.org, server, founded.config.pin, founded.config.login, today,
-                               founded.accountText.clone()};
+    const AccountSheet account{
+        organization, founded.config.org,         server, founded.config.pin, founded.config.login,
+        today,        founded.accountText.clone()};
     return writeSheet(account, folder + u"/account-sheet.pdf"_s, language, fonts);
 }
 
@@ -44,14 +46,16 @@ Result<void> writeSheets(const Founded& founded, const QString& organization, co
 
 CLI::App* OrgCreate::attach(CLI::App& program)
 {
-    CLI::App* command = groupOf(program, "org", "The organization")->add_subcommand("create", "Found an organization; writes both sheets as PDF");
+    CLI::App* command = groupOf(program, "org", "The organization")
+                            ->add_subcommand("create", "Found an organization; writes both sheets as PDF");
     command->add_option("--server", m_server, "https://HOST[:PORT]")->required();
     command->add_option("--pin", m_pin, "Public key of the server as it printed it (64 hex digits); empty: public CAs");
     command->add_option("--name", m_name, "Name of the organization, as people will see it")->required();
     command->add_option("--login", m_login, "Your login id")->required();
     command->add_option("--sheets", m_sheets, "Folder for recovery-sheet.pdf and account-sheet.pdf")->type_name("DIR");
     command->add_option("--token-fd", m_tokenFd, "Read the start token from this file descriptor (default: ask)");
-    command->add_option("--password-fd", m_passwordFd, "Read the new password from this file descriptor (default: ask)");
+    command->add_option("--password-fd", m_passwordFd,
+                        "Read the new password from this file descriptor (default: ask)");
     command->add_option("--account-secret-out-fd", m_secretOutFd,
                         "Write the account secret, as on the sheet, to this file descriptor too (for scripts)");
     return command;
@@ -59,7 +63,8 @@ CLI::App* OrgCreate::attach(CLI::App& program)
 
 Result<int> OrgCreate::run(const Options& options, Output& output)
 {
-    // Everything that can fail without touching the server comes first: after the server says yes, the sheets must come out.
+    // Everything that can fail without touching the server comes first: after the server says yes, the sheets must come
+    // out.
     KAGIBAKO_TRY_ASSIGN(const PaperFonts fonts, PaperFonts::installed());
     const QString folder = clientFolder(options);
     const QString sheets = QString::fromStdString(m_sheets);

@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 CLI::App* PeopleImportCommand::attach(CLI::App& program)
 {
-    CLI::App* command = groupOf(program, "people", "Persons (対象者)")->add_subcommand("import", "Import persons from a CSV file: all or nothing");
+    CLI::App* command = groupOf(program, "people", "Persons (対象者)")
+                            ->add_subcommand("import", "Import persons from a CSV file: all or nothing");
     command->add_option("file", m_file, "CSV, UTF-8 or Shift_JIS; columns are recognised by their names")->required();
     command->add_option("--scope", m_scope, "Scope by name or id")->required();
     m_unlocking.attach(*command);
@@ -33,22 +34,28 @@ Result<int> PeopleImportCommand::run(ClientSession& session, Output& output)
     KAGIBAKO_TRY_ASSIGN(const ScopeId scope, session.findScope(QString::fromStdString(m_scope)));
     KAGIBAKO_TRY_ASSIGN(const auto imported, PeopleService(session).importCsv(file.readAll(), scope));
     for (const QString& column : imported.ignoredColumns)
-        output.message(u"列「%1」は取り込みませんでした。"_s.arg(column), u"Column '%1' was not imported."_s.arg(column));
+        output.message(u"列「%1」は取り込みませんでした。"_s.arg(column),
+                       u"Column '%1' was not imported."_s.arg(column));
     if (!imported.problems.empty()) {
         Rows rows(output);
         for (const RowProblem& problem : imported.problems) {
             const QString text = errorText(problem.code, output.language());
-            rows.add(u"row %1, column %2 (%3): %4"_s.arg(problem.row).arg(problem.column).arg(QString::fromLatin1(problem.field), text).toUtf8(),
+            rows.add(u"row %1, column %2 (%3): %4"_s.arg(problem.row)
+                         .arg(problem.column)
+                         .arg(QString::fromLatin1(problem.field), text)
+                         .toUtf8(),
                      {{u"row"_s, problem.row},
                       {u"column"_s, problem.column},
                       {u"field"_s, QString::fromLatin1(problem.field)},
                       {u"error"_s, QString::fromLatin1(errorName(problem.code))}});
         }
-        output.message(u"誤りがあるため、1行も取り込みませんでした。"_s, u"Nothing was imported because of these rows."_s);
+        output.message(u"誤りがあるため、1行も取り込みませんでした。"_s,
+                       u"Nothing was imported because of these rows."_s);
         return Exit::Refused;
     }
-    output.result(u"%1 added, %2 changed, %3 unchanged"_s.arg(imported.added).arg(imported.changed).arg(imported.unchanged),
-                  {{u"added"_s, imported.added}, {u"changed"_s, imported.changed}, {u"unchanged"_s, imported.unchanged}});
+    output.result(
+        u"%1 added, %2 changed, %3 unchanged"_s.arg(imported.added).arg(imported.changed).arg(imported.unchanged),
+        {{u"added"_s, imported.added}, {u"changed"_s, imported.changed}, {u"unchanged"_s, imported.unchanged}});
     return Exit::Ok;
 }
 
@@ -68,7 +75,8 @@ Result<int> PeopleList::run(ClientSession& session, Output& output)
     for (const KnownPerson& known : listing.people) {
         if (!key.isEmpty() && !matches(known.person, key))
             continue;
-        rows.add(u"%1\t%2\t%3\t%4"_s.arg(known.person.id.string(), known.person.code, known.person.name, known.state).toUtf8(),
+        rows.add(u"%1\t%2\t%3\t%4"_s.arg(known.person.id.string(), known.person.code, known.person.name, known.state)
+                     .toUtf8(),
                  {{u"person"_s, known.person.id.string()},
                   {u"code"_s, known.person.code},
                   {u"name"_s, known.person.name},
@@ -76,7 +84,8 @@ Result<int> PeopleList::run(ClientSession& session, Output& output)
                   {u"state"_s, known.state}});
     }
     if (listing.unreadable > 0)
-        output.message(u"%1名の情報を開けませんでした。"_s.arg(listing.unreadable), u"%1 profiles could not be opened."_s.arg(listing.unreadable));
+        output.message(u"%1名の情報を開けませんでした。"_s.arg(listing.unreadable),
+                       u"%1 profiles could not be opened."_s.arg(listing.unreadable));
     return listing.unreadable > 0 ? Exit::Refused : Exit::Ok;
 }
 
@@ -86,7 +95,7 @@ CLI::App* Invite::attach(CLI::App& program)
     command->add_option("--scope", m_scope, "Scope by name or id")->required();
     command->add_option("--code", m_codes, "Persons by their code");
     command->add_flag("--all", m_all, "Everybody in the scope who has neither an open invitation nor a number");
-    command->add_option("--purpose", m_purposes, "Purposes by code (see --help-purposes in the guide)")->required();
+    command->add_option("--purpose", m_purposes, "Purposes by code (docs/guide/cli.md lists them)")->required();
     command->add_option("--deadline", m_deadline, "Last day, YYYY-MM-DD or as people write it");
     command->add_option("--contact", m_contact, "Whom to ask, shown on the page");
     command->add_option("--greeting", m_greeting, "A sentence on the first screen");
@@ -129,12 +138,15 @@ Result<int> Invite::run(ClientSession& session, Output& output)
     KAGIBAKO_TRY_ASSIGN(const auto invited, InvitationService(session).invite(request));
     KAGIBAKO_TRY_ASSIGN(CsvWriter csv, CsvWriter::make());
     csv.take(); // the byte order mark is written by hand, before the heading
-    printBytes(output.json() ? "[" : "\xEF\xBB\xBF" "code,name,invitation,link\r\n");
+    printBytes(output.json() ? "["
+                             : "\xEF\xBB\xBF"
+                               "code,name,invitation,link\r\n");
     bool first = true;
     for (const auto& one : invited) {
         // Codes and names are people's text: escaped as JSON or CSV; the link is made of symbols that need none.
         if (output.json()) {
-            const QJsonObject head{{u"code"_s, one.person.code}, {u"invitation"_s, one.id.string()}, {u"name"_s, one.person.name}};
+            const QJsonObject head{
+                {u"code"_s, one.person.code}, {u"invitation"_s, one.id.string()}, {u"name"_s, one.person.name}};
             QByteArray text = QJsonDocument(head).toJson(QJsonDocument::Compact);
             text.chop(1);
             printBytes((first ? "\n" : ",\n") + text + ",\"link\":\"");

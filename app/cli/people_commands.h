@@ -32,7 +32,8 @@ private:
     std::string m_search;
 };
 
-/// `invite`: makes invitations and prints their links. A link is a secret: whoever has it may hand in that person's number.
+/// `invite`: makes invitations and prints their links. A link is a secret: whoever has it may hand in that person's
+/// number.
 class Invite final : public SessionCommand
 {
 public:

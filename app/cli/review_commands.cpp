@@ -42,7 +42,8 @@ Result<void> writeImage(const QString& folder, int& count, const QByteArray& jpe
 {
     // The name counts and says nothing about whose picture it is.
     QSaveFile file(folder + u"/%1.jpg"_s.arg(++count, 2, 10, QLatin1Char('0')));
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || file.write(jpeg) < 0 || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        file.write(jpeg) < 0 || !file.commit())
         return fail(ErrorCode::IoFailed, u"picture"_s);
     return {};
 }
@@ -91,7 +92,8 @@ CLI::App* ReviewShow::attach(CLI::App& program)
 {
     CLI::App* command = reviewGroup(program)->add_subcommand("show", "Open one submission; the log records it first");
     command->add_option("submission", m_id, "Id from the inbox")->required();
-    command->add_option("--images", m_images, "Write the pictures into this folder; delete them when you are done")->type_name("DIR");
+    command->add_option("--images", m_images, "Write the pictures into this folder; delete them when you are done")
+        ->type_name("DIR");
     command->add_flag("--numbers", m_numbers, "Show the numbers too");
     m_unlocking.attach(*command);
     return command;
@@ -145,7 +147,8 @@ Result<int> ReviewShow::run(ClientSession& session, Output& output)
 
 CLI::App* ReviewAccept::attach(CLI::App& program)
 {
-    CLI::App* command = reviewGroup(program)->add_subcommand("accept", "Accept every number of a submission; its pictures are destroyed with it");
+    CLI::App* command = reviewGroup(program)->add_subcommand(
+        "accept", "Accept every number of a submission; its pictures are destroyed with it");
     command->add_option("submission", m_id, "Id from the inbox")->required();
     command->add_option("--check", m_checks, "What was checked, by code of the catalogue")->required();
     command->add_option("--due", m_due, "Day after which the number is disposed of");
@@ -171,16 +174,19 @@ Result<int> ReviewAccept::run(ClientSession& session, Output& output)
     qint64 numbers = 0;
     for (const auto& person : opened->persons)
         numbers += person.number ? 1 : 0;
-    output.result(u"%1 numbers accepted, %2 pictures destroyed"_s.arg(numbers).arg(opened->manifest.objects.size() - numbers - 1),
-                  {{u"accepted"_s, numbers}, {u"destroyed"_s, opened->manifest.objects.size() - numbers - 1}});
+    output.result(
+        u"%1 numbers accepted, %2 pictures destroyed"_s.arg(numbers).arg(opened->manifest.objects.size() - numbers - 1),
+        {{u"accepted"_s, numbers}, {u"destroyed"_s, opened->manifest.objects.size() - numbers - 1}});
     return Exit::Ok;
 }
 
 CLI::App* ReviewEnd::attach(CLI::App& program)
 {
-    CLI::App* command = m_kind == ReasonKind::Return
-                            ? reviewGroup(program)->add_subcommand("return", "Send back: the same link may be used again; what came is destroyed")
-                            : reviewGroup(program)->add_subcommand("refuse", "Refuse: what came is destroyed, the link is void");
+    CLI::App* command =
+        m_kind == ReasonKind::Return
+            ? reviewGroup(program)->add_subcommand("return",
+                                                   "Send back: the same link may be used again; what came is destroyed")
+            : reviewGroup(program)->add_subcommand("refuse", "Refuse: what came is destroyed, the link is void");
     command->add_option("submission", m_id, "Id from the inbox")->required();
     command->add_option("--reason", m_reason, "Code of the reason")->required();
     m_unlocking.attach(*command);
@@ -193,7 +199,8 @@ Result<int> ReviewEnd::run(ClientSession& session, Output& output)
     KAGIBAKO_TRY_ASSIGN(const ReasonInfo* why, reason(m_kind, QByteArray::fromStdString(m_reason)));
     ReviewService reviews(session);
     KAGIBAKO_TRY(m_kind == ReasonKind::Return ? reviews.giveBack(id, why->code) : reviews.refuse(id, why->code));
-    output.result(m_kind == ReasonKind::Return ? u"returned"_s : u"refused"_s, {{u"reason"_s, QString::fromLatin1(why->code)}});
+    output.result(m_kind == ReasonKind::Return ? u"returned"_s : u"refused"_s,
+                  {{u"reason"_s, QString::fromLatin1(why->code)}});
     return Exit::Ok;
 }
 

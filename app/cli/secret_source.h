@@ -10,12 +10,13 @@
 
 namespace kagibako {
 
-/// Where a command's secrets come from: a file descriptor named by an option (several secrets may share one: a line each, in the order
-/// they are asked for), else the terminal. Never an argument, never the environment.
+/// Where a command's secrets come from: a file descriptor named by an option (several secrets may share one: a line
+/// each, in the order they are asked for), else the terminal. Never an argument, never the environment.
 class SecretSource
 {
 public:
-    /// `descriptor` < 0: ask at the terminal with `prompt`. Errors: UsageBad, IoFailed; BadLength when nothing was given.
+    /// `descriptor` < 0: ask at the terminal with `prompt`. Errors: UsageBad, IoFailed; BadLength when nothing was
+    /// given.
     Result<SecretBytes> take(int descriptor, const QByteArray& prompt);
 
 private:

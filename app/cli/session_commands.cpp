@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 CLI::App* ScopeCreate::attach(CLI::App& program)
 {
-    CLI::App* command = groupOf(program, "scope", "Scopes (利用範囲)")->add_subcommand("create", "Make a scope with its own keys");
+    CLI::App* command =
+        groupOf(program, "scope", "Scopes (利用範囲)")->add_subcommand("create", "Make a scope with its own keys");
     command->add_option("name", m_name, "Name, for example: 本社 従業員")->required();
     m_unlocking.attach(*command);
     return command;
@@ -53,15 +54,16 @@ Result<int> Status::run(ClientSession& session, Output& output)
     }
     const Head org = session.state().log.head();
     const Head& audit = session.state().audit.head();
-    const QString line = u"%1: %2 people, %3 invited, %4 waiting, %5 accepted, %6 unreadable; logs verified: org %7, audit %8"_s
-                             .arg(session.ledger().name())
-                             .arg(people.people.size())
-                             .arg(states.value(u"invited"_s))
-                             .arg(inbox.size())
-                             .arg(states.value(u"current"_s))
-                             .arg(people.unreadable)
-                             .arg(org.size)
-                             .arg(audit.size);
+    const QString line =
+        u"%1: %2 people, %3 invited, %4 waiting, %5 accepted, %6 unreadable; logs verified: org %7, audit %8"_s
+            .arg(session.ledger().name())
+            .arg(people.people.size())
+            .arg(states.value(u"invited"_s))
+            .arg(inbox.size())
+            .arg(states.value(u"current"_s))
+            .arg(people.unreadable)
+            .arg(org.size)
+            .arg(audit.size);
     const QJsonObject value{{u"organization"_s, session.ledger().name()},
                             {u"people"_s, qint64(people.people.size())},
                             {u"invited"_s, states.value(u"invited"_s)},
@@ -79,9 +81,12 @@ Result<int> Status::run(ClientSession& session, Output& output)
 
 CLI::App* LogVerify::attach(CLI::App& program)
 {
-    CLI::App* verify = groupOf(*groupOf(program, "log", "The logs"), "verify", "Verify the logs from the first leaf on");
-    CLI::App* command = m_what == What::Tree ? verify->add_subcommand("tree", "Fetch every leaf again, hash it, compare with the signed heads")
-                                             : verify->add_subcommand("signatures", "Replay every statement: signatures and rights");
+    CLI::App* verify =
+        groupOf(*groupOf(program, "log", "The logs"), "verify", "Verify the logs from the first leaf on");
+    CLI::App* command =
+        m_what == What::Tree
+            ? verify->add_subcommand("tree", "Fetch every leaf again, hash it, compare with the signed heads")
+            : verify->add_subcommand("signatures", "Replay every statement: signatures and rights");
     m_unlocking.attach(*command);
     return command;
 }
@@ -91,10 +96,11 @@ Result<int> LogVerify::run(ClientSession& session, Output& output)
     LogService logs(session);
     if (m_what == What::Tree) {
         KAGIBAKO_TRY_ASSIGN(const auto report, logs.verifyTree());
-        output.result(u"org log %1 leaves, audit log %2 leaves: verified"_s.arg(report.orgLeaves).arg(report.auditLeaves),
-                      {{u"org"_s, report.orgLeaves},
-                       {u"audit"_s, report.auditLeaves},
-                       {u"org_root"_s, QString::fromLatin1(toBase64(report.orgRoot.view()))}});
+        output.result(
+            u"org log %1 leaves, audit log %2 leaves: verified"_s.arg(report.orgLeaves).arg(report.auditLeaves),
+            {{u"org"_s, report.orgLeaves},
+             {u"audit"_s, report.auditLeaves},
+             {u"org_root"_s, QString::fromLatin1(toBase64(report.orgRoot.view()))}});
         return Exit::Ok;
     }
     KAGIBAKO_TRY_ASSIGN(const auto report, logs.verifySignatures());

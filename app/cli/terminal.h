@@ -6,8 +6,8 @@
 
 namespace kagibako {
 
-/// Asks at the terminal without echoing what is typed. Errors: UsageBad when there is no terminal to ask at. Two implementations,
-/// terminal_unix.cpp and terminal_windows.cpp; the build takes one.
+/// Asks at the terminal without echoing what is typed. Errors: UsageBad when there is no terminal to ask at. Two
+/// implementations, terminal_unix.cpp and terminal_windows.cpp; the build takes one.
 Result<SecretBytes> askHidden(const QByteArray& prompt);
 
 } // namespace kagibako

@@ -9,7 +9,8 @@
 
 namespace kagibako {
 
-/// What every command that works on an organization needs: the client's folder, both secrets, a transport, an unlocked session.
+/// What every command that works on an organization needs: the client's folder, both secrets, a transport, an unlocked
+/// session.
 class Unlocking
 {
 public:
@@ -54,7 +55,8 @@ Result<IdType> idArgument(const std::string& text)
     return id;
 }
 
-/// Bytes that may hold a secret meant for this very output (a link, a number): straight to standard output, not through QString.
+/// Bytes that may hold a secret meant for this very output (a link, a number): straight to standard output, not through
+/// QString.
 void printBytes(QByteArrayView bytes);
 
 } // namespace kagibako

@@ -8,7 +8,8 @@
 
 namespace kagibako {
 
-/// Writes the project's one binary form (docs/spec/encodings.md): little-endian integers, bytes and texts behind a 32-bit length.
+/// Writes the project's one binary form (docs/spec/encodings.md): little-endian integers, bytes and texts behind a
+/// 32-bit length.
 class ByteWriter
 {
 public:
@@ -19,7 +20,10 @@ public:
     void raw(QByteArrayView value);   ///< the bytes alone: only where the reader knows the length
     void text(const QString& value);  ///< UTF-8 behind its length
     template <typename Tag, qsizetype Size>
-    void id(const Id<Tag, Size>& value) { raw(value.bytes()); }
+    void id(const Id<Tag, Size>& value)
+    {
+        raw(value.bytes());
+    }
     void count(qsizetype value) { u32(static_cast<std::uint32_t>(value)); }
 
     const QByteArray& data() const { return m_out; }
@@ -29,8 +33,8 @@ private:
     QByteArray m_out;
 };
 
-/// Reads what ByteWriter wrote. The first error sticks: later reads give empty values, and finish() reports it. finish() also refuses
-/// trailing bytes, so a caller reads straight down and checks once.
+/// Reads what ByteWriter wrote. The first error sticks: later reads give empty values, and finish() reports it.
+/// finish() also refuses trailing bytes, so a caller reads straight down and checks once.
 class ByteReader
 {
 public:

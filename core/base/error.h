@@ -10,8 +10,9 @@
 
 namespace kagibako {
 
-// Every way a thing can fail, with the name that logs, the client's event file, problem answers and the hostile tests use. The name
-// says which CHECK refused, never why a decryption failed. Append to the group of your room; names are stable once published.
+// Every way a thing can fail, with the name that logs, the client's event file, problem answers and the hostile tests
+// use. The name says which CHECK refused, never why a decryption failed. Append to the group of your room; names are
+// stable once published.
 #define KAGIBAKO_ERROR_CODES(X)                                                                                        \
     /* base: shapes of bytes */                                                                                        \
     X(BadEncoding, "encoding.bad")                                                                                     \
@@ -145,7 +146,8 @@ enum class ErrorCode : std::uint8_t {
 /// The stable name of a code, e.g. "log.rollback". ASCII, never translated.
 const char* errorName(ErrorCode code);
 
-/// A failure: which check, and a detail for logs. The detail never holds a number, a name of a person, plaintext or a key.
+/// A failure: which check, and a detail for logs. The detail never holds a number, a name of a person, plaintext or a
+/// key.
 class [[nodiscard]] Error
 {
 public:
@@ -178,8 +180,8 @@ inline std::unexpected<Error> fail(ErrorCode code, QString detail = {})
 // Errors read as straight-line code:  KAGIBAKO_TRY(check(x));   KAGIBAKO_TRY_ASSIGN(const auto key, open(x));
 #define KAGIBAKO_TRY(expression)                                                                                       \
     do {                                                                                                               \
-        if (auto tried_ = (expression); !tried_)                                                                       \
-            return std::unexpected(std::move(tried_).error());                                                         \
+        if (auto KAGIBAKO_JOIN(tried_, __LINE__) = (expression); !KAGIBAKO_JOIN(tried_, __LINE__))                     \
+            return std::unexpected(std::move(KAGIBAKO_JOIN(tried_, __LINE__)).error());                                \
     } while (false)
 
 #define KAGIBAKO_TRY_ASSIGN_(temporary, declaration, expression)                                                       \

@@ -13,7 +13,8 @@
 
 namespace kagibako {
 
-/// An identifier of `Size` bytes that cannot be mistaken for another kind's. Text form: Crockford base32. All zero = "none".
+/// An identifier of `Size` bytes that cannot be mistaken for another kind's. Text form: Crockford base32. All zero =
+/// "none".
 template <typename Tag, qsizetype Size = 16>
 class Id
 {

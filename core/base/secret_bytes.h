@@ -8,8 +8,8 @@
 
 namespace kagibako {
 
-/// Bytes that must not be seen: keys, passwords, codes, numbers. Move-only, in locked memory where the system grants it, wiped when
-/// destroyed. No ==, no QDebug; the one way to the bytes is exposeSecret(), which reviews can grep for.
+/// Bytes that must not be seen: keys, passwords, codes, numbers. Move-only, in locked memory where the system grants
+/// it, wiped when destroyed. No ==, no QDebug; the one way to the bytes is exposeSecret(), which reviews can grep for.
 /// QCA must be initialised (QCA::Initializer in main) before the first is made.
 class SecretBytes
 {

@@ -27,6 +27,7 @@ constexpr std::array Table{
     ReasonInfo{Refuse, "duplicate", u"同じ番号が既に登録されています", u"The same number is already on file"},
     ReasonInfo{Refuse, "forgery_suspected", u"書類の真正性に疑いがあります", u"The document may not be genuine"},
     ReasonInfo{Refuse, "no_purpose", u"利用する事務がなくなりました", u"There is no use for it any more"},
+    ReasonInfo{Refuse, "declined", u"本人が提出を希望しません", u"The person does not wish to submit"},
     ReasonInfo{Refuse, "unopenable", u"データを開けません", u"The data cannot be opened"},
     ReasonInfo{Decline, "no_reason", u"理由を答えない", u"I prefer not to say"},
     ReasonInfo{Decline, "privacy", u"個人情報の取扱いが不安", u"I am worried about my data"},

@@ -27,6 +27,8 @@ OrgId orgIdOf(const PublicBytes& rootPub)
 
 Result<crypto::PublicKey> Ledger::signerKey(const Statement& statement) const
 {
+    if (statement.common.org != m_state.org)
+        return fail(ErrorCode::StatementOrg);
     if (const auto* genesis = std::get_if<kinds::OrgCreate>(&statement.payload)) {
         if (orgIdOf(genesis->rootPub) != m_state.org)
             return fail(ErrorCode::LedgerGenesis);

@@ -72,8 +72,11 @@ Result<Card> InvitationService::cardFor(const Request& request, const Person& pe
     if (card.purposes.isEmpty())
         return fail(ErrorCode::UnknownPurpose, u"for this kind of person"_s);
     for (const CheckItem& item : checkItems()) {
-        if (item.picture && has(item, Route::Online))
-            card.documents.append({QString::fromLatin1(item.code), item.ja.toString(), item.en.toString(), 1});
+        if (item.picture && has(item, Route::Online)) {
+            // A document that says both whose number it is and who they are does so on two sides.
+            const std::uint8_t pictures = has(item, Aspect::Number) && has(item, Aspect::Identity) ? 2 : 1;
+            card.documents.append({QString::fromLatin1(item.code), item.ja.toString(), item.en.toString(), pictures});
+        }
     }
     return card;
 }

@@ -59,7 +59,7 @@ std::optional<Action> actionFrom(QByteArrayView name)
 bool isCode(QByteArrayView text)
 {
     return !text.isEmpty() && text.size() <= MostCode && std::ranges::all_of(text, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
     });
 }
 

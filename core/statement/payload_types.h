@@ -148,7 +148,7 @@ QLatin1StringView nameOf(Action action);
 std::optional<Rank> rankFrom(QByteArrayView name);
 std::optional<Action> actionFrom(QByteArrayView name);
 
-/// A code of the protocol: 1…40 of a–z 0–9 . and -.
+/// A code of the protocol: 1…40 of a–z 0–9 . _ and -.
 bool isCode(QByteArrayView text);
 
 } // namespace kagibako

@@ -14,7 +14,7 @@ constexpr qsizetype MostNamedKey = 32;
 
 bool isCodeByte(char16_t c)
 {
-    return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'.' || c == u'-';
+    return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'.' || c == u'_' || c == u'-';
 }
 
 // An unknown key comes from outside: it is named only when it can't be somebody's number or name.

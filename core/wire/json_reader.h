@@ -28,7 +28,7 @@ public:
     bool has(QLatin1StringView key) const { return m_object.contains(key); }
 
     QString takeString(QLatin1StringView key, qsizetype mostBytes);  ///< UTF-8 bytes at most; TooLarge
-    QByteArray takeCode(QLatin1StringView key, qsizetype most = 40); ///< 1…most of a–z 0–9 . -; BadEncoding, TooLarge
+    QByteArray takeCode(QLatin1StringView key, qsizetype most = 40); ///< 1…most of a–z 0–9 . _ -; BadEncoding, TooLarge
     QByteArray takeBase64(QLatin1StringView key, qsizetype exact);   ///< BadEncoding, BadLength
     QByteArray takeBase64OrEmpty(QLatin1StringView key, qsizetype exact);
     QByteArray takeBase64UpTo(QLatin1StringView key, qsizetype most);

@@ -19,9 +19,11 @@ namespace {
 // No script but our own, no request but to this server, no HTML made from text (protocol.md §8; attacks.md E01, E03,
 // E04).
 constexpr const char* PageCsp =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; "
     "form-action 'none';"
     " base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+constexpr const char* PagePermissions = "geolocation=(), microphone=(), camera=(), payment=(), usb=()";
 
 const char* typeOf(const QString& name)
 {
@@ -31,6 +33,8 @@ const char* typeOf(const QString& name)
         return "text/javascript; charset=utf-8";
     if (name.endsWith(".css"_L1))
         return "text/css; charset=utf-8";
+    if (name.endsWith(".json"_L1))
+        return "application/json";
     if (name.endsWith(".svg"_L1))
         return "image/svg+xml";
     return "application/octet-stream";
@@ -44,7 +48,7 @@ void add(http::Router& router, const std::string& path, const QString& name)
     auto response = std::make_shared<http::Response>();
     response->contentType = typeOf(name);
     response->body = file.readAll().toStdString();
-    response->headers = {{"Content-Security-Policy", PageCsp}, {"Clear-Site-Data", "\"storage\""}};
+    response->headers = {{"Content-Security-Policy", PageCsp}, {"Permissions-Policy", PagePermissions}};
     router.add(http::Method::Get, path,
                [response](http::Request) -> boost::asio::awaitable<http::Response> { co_return *response; });
 }

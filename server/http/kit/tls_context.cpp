@@ -122,7 +122,12 @@ std::string TlsContext::fingerprint() const
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned int length = 0;
     const X509* leaf = SSL_CTX_get0_certificate(m_context.get());
-    if (leaf == nullptr || X509_digest(leaf, EVP_sha256(), digest.data(), &length) != 1)
+    unsigned char* der = nullptr;
+    const int size = leaf == nullptr ? 0 : i2d_X509_PUBKEY(X509_get_X509_PUBKEY(leaf), &der);
+    const bool hashed =
+        size > 0 && EVP_Digest(der, static_cast<std::size_t>(size), digest.data(), &length, EVP_sha256(), nullptr) == 1;
+    OPENSSL_free(der);
+    if (!hashed)
         return {};
     static constexpr char digits[] = "0123456789abcdef";
     std::string text;

@@ -24,7 +24,8 @@ public:
                                                             const std::filesystem::path& key);
 
     SSL_CTX* native() const { return m_context.get(); }
-    /// SHA-256 of the leaf certificate (DER), 64 lower hex digits: what an enrolment sheet pins.
+    /// SHA-256 of the leaf's public key (SubjectPublicKeyInfo, DER), 64 lower hex digits: what the sheets pin. A
+    /// renewed certificate for the same key keeps it.
     std::string fingerprint() const;
 
 private:

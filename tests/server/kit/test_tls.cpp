@@ -3,6 +3,7 @@
 #include "server/http/kit/tls_context.h"
 #include "tests/server/kit/kit_server.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -142,18 +143,19 @@ private Q_SLOTS:
             QCOMPARE(makeSelfSigned({bad}, 30, std::time(nullptr)).error(), std::string("tls.names"));
     }
 
-    void fingerprintIsTheLeafs()
+    void fingerprintIsTheLeafsPublicKey()
     {
         const KitServer kit;
         const auto tls = TlsContext::fromPem(kit.pair().certificate, kit.pair().privateKey);
         TlsClient client(kit.port());
         X509* leaf = SSL_get1_peer_certificate(client.native());
-        unsigned char digest[32];
-        unsigned int length = 0;
-        X509_digest(leaf, EVP_sha256(), digest, &length);
+        unsigned char* der = nullptr;
+        const int size = i2d_X509_PUBKEY(X509_get_X509_PUBKEY(leaf), &der);
+        const QByteArray key(reinterpret_cast<const char*>(der), size);
+        OPENSSL_free(der);
         X509_free(leaf);
         QCOMPARE(QByteArray::fromStdString(tls->fingerprint()),
-                 QByteArray(reinterpret_cast<const char*>(digest), length).toHex());
+                 QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex());
     }
 
     void badPem()

@@ -114,10 +114,10 @@ private Q_SLOTS:
     void everyErrorHasItsOwnName()
     {
         QSet<QByteArray> names;
-#define KAGIBAKO_NAME(code, name) \
-        QVERIFY2(!names.contains(name), name); \
-        names.insert(name); \
-        QCOMPARE(QByteArray(errorName(ErrorCode::code)), QByteArray(name));
+#define KAGIBAKO_NAME(code, name)                                                                                      \
+    QVERIFY2(!names.contains(name), name);                                                                             \
+    names.insert(name);                                                                                                \
+    QCOMPARE(QByteArray(errorName(ErrorCode::code)), QByteArray(name));
         KAGIBAKO_ERROR_CODES(KAGIBAKO_NAME)
 #undef KAGIBAKO_NAME
     }

@@ -77,6 +77,18 @@ public:
         return makeStatement(common, payload, signer, key(signer.isRoot() ? currentRoot : who));
     }
 
+    /// The same without a signature, for replays that don't ask for one.
+    Statement bare(const QByteArray& who, const Payload& payload)
+    {
+        const Common made = common(groupOf(payload));
+        const Signer signer = who == rootName ? Signer{} : Signer{account(who)};
+        const QLatin1StringView kind = kindName(payload);
+        Envelope envelope{QByteArray(kind.data(), kind.size()), encodePayload(made, payload),
+                          signer.isRoot() ? QByteArray("root") : signer.account->text(), QByteArray(64, '\x01')};
+        const crypto::Digest hash = envelope.payloadHash();
+        return {std::move(envelope), signer, made, payload, hash};
+    }
+
     Result<Ledger::Effect> put(const Statement& statement)
     {
         last = statement.hash;
@@ -127,7 +139,7 @@ public:
     {
         const Scope* now = ledger.scope(scope(name));
         const qint64 epoch = now == nullptr ? 2 : now->epoch() + 1;
-        const QByteArray tag = name + QByteArray::number(epoch);
+        const QByteArray tag = name + " " + QByteArray::number(epoch);
         return {digest("C" + tag),         digest("D" + tag), digest("I" + tag), epoch,
                 publicOf("intake " + tag), digest("R" + tag), scope(name)};
     }

@@ -109,8 +109,9 @@ private Q_SLOTS:
             "encoding.bad");
         for (const char* other :
              {"application/vnd.kagibako.box.put.v2+json", "application/vnd.kagibako.box.put.v1+JSON", "text/plain", "",
-              "application/vnd.kagibako..v1+json", "application/vnd.kagibako.v1+json", "box.put",
-              "application/vnd.kagibako.Box.v1+json", " application/vnd.kagibako.box.put.v1+json"})
+              "application/vnd.kagibako..v1+json", "application/vnd.kagibakp.box.put.v1+json",
+              "application/vnd.kagibako.v1+json", "box.put", "application/vnd.kagibako.Box.v1+json",
+              " application/vnd.kagibako.box.put.v1+json"})
             row(QByteArray("type ") + other, bytesOf(other, '[' + one + ']'), "statement.kind");
         row("type too long", bytesOf("application/vnd.kagibako." + QByteArray(41, 'k') + ".v1+json", '[' + one + ']'),
             "statement.kind");

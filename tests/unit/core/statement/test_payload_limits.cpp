@@ -205,7 +205,8 @@ private:
         row("rank owner later", "rank.set", "rank", u"owner"_s, false);
         row("rank unknown", "rank.set", "rank", u"chief"_s, false);
         row("code upper case", "account.revoke", "reason", u"Left"_s, false);
-        row("code with underscore", "account.revoke", "reason", u"left_us"_s, false);
+        row("code with underscore", "account.revoke", "reason", u"left_us"_s, true);
+        row("code with slash", "account.revoke", "reason", u"left/us"_s, false);
         row("code empty", "account.revoke", "reason", u""_s, false);
         row("code longest", "account.revoke", "reason", QString(40, u'a'), true);
         row("code too long", "account.revoke", "reason", QString(41, u'a'), false);
