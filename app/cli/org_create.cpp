@@ -83,8 +83,10 @@ Result<int> OrgCreate::run(const Options& options, Output& output)
     KAGIBAKO_TRY_ASSIGN(request.password, secrets.take(m_passwordFd, "New password: "));
     CurlTransport transport(request.server, request.pin);
     const SystemClock clock;
-    KAGIBAKO_TRY_ASSIGN(const Founded founded, foundOrganization(request, transport, clock));
-    KAGIBAKO_TRY(writeSheets(founded, request.name, sheets, options.language, fonts, clock.today()));
+    const auto keep = [&](const Founded& founded) {
+        return writeSheets(founded, request.name, sheets, options.language, fonts, clock.today());
+    };
+    KAGIBAKO_TRY_ASSIGN(const Founded founded, foundOrganization(request, transport, clock, keep));
     KAGIBAKO_TRY(writeClientConfig(folder, founded.config));
     if (m_secretOutFd >= 0)
         KAGIBAKO_TRY(giveSecret(m_secretOutFd, founded.accountText));

@@ -48,7 +48,8 @@ Result<void> checkRequest(const FoundingRequest& request)
 
 } // namespace
 
-Result<Founded> foundOrganization(const FoundingRequest& request, HttpTransport& transport, const Clock& clock)
+Result<Founded> foundOrganization(const FoundingRequest& request, HttpTransport& transport, const Clock& clock,
+                                  const KeepSecrets& keep)
 {
     KAGIBAKO_TRY(checkRequest(request));
     ApiClient api(transport);
@@ -90,16 +91,21 @@ Result<Founded> foundOrganization(const FoundingRequest& request, HttpTransport&
     body.account = keys.account;
     body.bundle = sealedBundle;
     body.auth = asView(password.auth.exposeSecret()).toByteArray();
-    const auto appended = api.createOrg(body);
-    body.auth.fill('\0');
-    if (!appended)
-        return std::unexpected(appended.error());
-
     Founded founded;
     founded.config = {request.server, request.pin, org, request.login};
     founded.recoveryText = crypto::sheetText(crypto::labels::RecoverySheet, keys.recovery.scalar().exposeSecret());
     founded.accountText = crypto::sheetText(crypto::labels::AccountSheet, keys.accountSecret.exposeSecret());
     founded.accountSecret = keys.accountSecret.clone();
+    if (keep) {
+        if (auto kept = keep(founded); !kept) {
+            body.auth.fill('\0');
+            return std::unexpected(kept.error());
+        }
+    }
+    const auto appended = api.createOrg(body);
+    body.auth.fill('\0');
+    if (!appended)
+        return std::unexpected(appended.error());
     return founded;
 }
 

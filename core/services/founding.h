@@ -7,6 +7,8 @@
 #include "core/net/http_transport.h"
 #include "core/services/client_config.h"
 
+#include <functional>
+
 namespace kagibako {
 
 /// How an organization begins (protocol-review §4, ORG CREATION): the root key, the recovery key and the first owner's
@@ -28,8 +30,14 @@ struct Founded {
     SecretBytes accountSecret;
 };
 
-/// Errors: TextLength for an empty name or login, or a password under 12 characters; StartToken; those of the server.
-Result<Founded> foundOrganization(const FoundingRequest& request, HttpTransport& transport, const Clock& clock);
+/// Puts both secrets on paper; called before the server is told to begin, so that no organization exists without its
+/// sheets.
+using KeepSecrets = std::function<Result<void>(const Founded&)>;
+
+/// Errors: TextLength for an empty name or login, or a password under 12 characters; StartToken; those of `keep`
+/// (nothing was founded then) and of the server.
+Result<Founded> foundOrganization(const FoundingRequest& request, HttpTransport& transport, const Clock& clock,
+                                  const KeepSecrets& keep = {});
 
 /// Characters; NIST SP 800-63B-4 with a second secret beside it.
 inline constexpr qsizetype LeastPassword = 12;
