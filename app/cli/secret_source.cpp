@@ -44,7 +44,8 @@ Result<void> giveSecret(int descriptor, const SecretBytes& secret)
         return fail(ErrorCode::IoFailed, QStringLiteral("file descriptor %1").arg(descriptor));
     std::setvbuf(file, nullptr, _IONBF, 0); // no copy in the C library's buffer
     const ByteSpan bytes = secret.exposeSecret();
-    const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size() && std::fputc('\n', file) != EOF;
+    const bool written =
+        std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size() && std::fputc('\n', file) != EOF;
     if (std::fclose(file) != 0 || !written)
         return fail(ErrorCode::IoFailed, QStringLiteral("file descriptor %1").arg(descriptor));
     return {};

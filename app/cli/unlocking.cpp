@@ -46,8 +46,8 @@ Result<ClientSession*> Unlocking::unlock(const Options& options)
     ClientSession::Secrets secrets;
     KAGIBAKO_TRY_ASSIGN(secrets.password, m_secrets.take(m_passwordFd, "Password: "));
     KAGIBAKO_TRY_ASSIGN(const SecretBytes typed, m_secrets.take(m_accountFd, "Account secret (from the sheet): "));
-    KAGIBAKO_TRY_ASSIGN(secrets.accountSecret,
-                        crypto::parseSheetText(crypto::labels::AccountSheet, typed.exposeSecret(), crypto::AccountSecretSize));
+    KAGIBAKO_TRY_ASSIGN(secrets.accountSecret, crypto::parseSheetText(crypto::labels::AccountSheet,
+                                                                      typed.exposeSecret(), crypto::AccountSecretSize));
     m_transport = std::make_unique<CurlTransport>(config.server, config.pin);
     KAGIBAKO_TRY_ASSIGN(m_session, ClientSession::unlock(folder, secrets, *m_transport, m_clock));
     return m_session.get();
@@ -64,7 +64,7 @@ void Unlocking::close(Output& output)
 
 Result<int> SessionCommand::run(const Options& options, Output& output)
 {
-    KAGIBAKO_TRY_ASSIGN(ClientSession* session, m_unlocking.unlock(options));
+    KAGIBAKO_TRY_ASSIGN(ClientSession * session, m_unlocking.unlock(options));
     auto code = run(*session, output);
     m_unlocking.close(output);
     return code;

@@ -31,7 +31,8 @@ Result<QByteArray> fromBase64(QByteArrayView text);
 QByteArray toHex(QByteArrayView bytes);
 Result<QByteArray> fromHex(QByteArrayView text);
 
-/// PASETO's pre-authentication encoding: 64-bit little-endian count, then 64-bit little-endian length and bytes of each part.
+/// PASETO's pre-authentication encoding: 64-bit little-endian count, then 64-bit little-endian length and bytes of each
+/// part.
 QByteArray pae(std::initializer_list<QByteArrayView> parts);
 
 /// Decimal ASCII, the form of every integer inside a PAE.
