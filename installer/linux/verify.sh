@@ -7,6 +7,7 @@
 passed=0
 failed=0
 failures=()
+brief=""
 
 # check NAME COMMAND…: one check that passes or fails; its output is shown when it fails.
 check() {
@@ -15,7 +16,7 @@ check() {
     mkdir -p "$top/build"
     if ("$@") >"$log" 2>&1; then
         passed=$((passed + 1))
-        grep -i -e '^warning' "$log"
+        show_warnings "$log"
         printf 'ok      %s\n' "$name"
     else
         fail "$name"
@@ -25,6 +26,13 @@ check() {
 }
 
 fail() { failed=$((failed + 1)); failures+=("$1"); }
+# All of them in lint, their number in test.
+show_warnings() {
+    local count
+    count="$(grep -c '^warning' "$1")"
+    if [ -z "$brief" ]; then grep '^warning' "$1"; elif [ "$count" -gt 0 ]; then echo "$count warnings (./dev lint shows them)"; fi
+}
+
 stage() { printf '\n== %s\n' "$*"; }
 
 # Committed files and new ones that are not ignored.
@@ -133,6 +141,7 @@ verb_test() {
     local all="" started=$SECONDS
     case "${1:-}" in --all) all=1 ;; "") ;; *) die "test takes --all or nothing" ;; esac
     mkdir -p "$top/build"
+    brief=1
     stage "lint"
     lint_checks
     npm_ready tests/web || fail "npm ci tests/web"
