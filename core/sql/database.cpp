@@ -9,6 +9,7 @@ namespace kagibako::sql {
 
 namespace {
 constexpr int SqliteFull = 13; // sqlite3.h, SQLITE_FULL; extended codes keep the primary one in the low byte
+constexpr int SqliteConstraint = 19;
 constexpr int PrimaryCodeMask = 0xff;
 } // namespace
 
@@ -18,6 +19,9 @@ Error storageError(const QSqlError& error)
     const int native = error.nativeErrorCode().toInt(&isNumber);
     if (isNumber && (native & PrimaryCodeMask) == SqliteFull)
         return Error(ErrorCode::StorageFull);
+    // An id that is there already is the sender's fault, not the disk's: only that statement is undone.
+    if (isNumber && (native & PrimaryCodeMask) == SqliteConstraint)
+        return Error(ErrorCode::Conflict);
     // The driver's text may quote a value, the code never does.
     return Error(ErrorCode::StorageFailed, QStringLiteral("database code %1").arg(error.nativeErrorCode()));
 }

@@ -60,8 +60,8 @@ private:
     QHash<const char*, QSqlQuery*> m_prepared;
 };
 
-/// What a failed statement means to its caller: StorageFull (disk full: undo, go on later) or StorageFailed (anything
-/// else, also a failed fsync: stop).
+/// What a failed statement means to its caller: StorageFull (disk full: undo, go on later), Conflict (the row is
+/// there already) or StorageFailed (anything else, also a failed fsync: stop).
 Error storageError(const QSqlError& error);
 
 } // namespace kagibako::sql

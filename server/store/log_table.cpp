@@ -24,7 +24,11 @@ Result<void> LeafTable::append(qint64 orgNo, int log, qint64 index, QByteArrayVi
         .bind(":idx", index)
         .bind(":bytes", bytes)
         .run()
-        .transform([](qint64) {});
+        .transform([](qint64) {})
+        // Somebody else writes this log: nothing that is answered from here on could be believed.
+        .transform_error([](const Error& error) {
+            return error.code() == ErrorCode::Conflict ? Error(ErrorCode::StorageFailed, QStringLiteral("place of a leaf taken")) : error;
+        });
 }
 
 Result<std::vector<QByteArray>> LeafTable::read(qint64 orgNo, int log, qint64 from, qint64 most, qsizetype mostBytes)

@@ -17,7 +17,10 @@ constexpr const char* SetDue = "UPDATE row_key SET due = :due WHERE id = :id";
 constexpr const char* Accept = "UPDATE row_key SET accepted = 1, due = :due WHERE id = :id";
 constexpr const char* Destroy = "DELETE FROM row_key WHERE id = :id";
 constexpr const char* Pending = "SELECT id FROM row_key WHERE kept = 0 AND created < :created LIMIT :most";
-constexpr const char* AddBox = "INSERT INTO box (id, bytes) VALUES (:id, :bytes)";
+// A box without a row key opens for nobody: the power went between the two databases, or it was destroyed and not swept
+// yet. Whoever sends it again replaces it; a box that is in use is guarded by the UNIQUE id of its row key.
+constexpr const char* AddBox = "INSERT INTO box (id, bytes) VALUES (:id, :bytes)"
+                               " ON CONFLICT (id) DO UPDATE SET bytes = excluded.bytes";
 constexpr const char* FindBox = "SELECT bytes FROM box WHERE id = :id";
 constexpr const char* RemoveBox = "DELETE FROM box WHERE id = :id";
 constexpr const char* BoxIds = "SELECT id FROM box WHERE id > :after ORDER BY id LIMIT :most";
