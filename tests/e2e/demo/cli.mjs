@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// kagibako-cli as a script uses it: secrets over file descriptors, answers as JSON.
+
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+
+export class Cli {
+    constructor(build, folder) {
+        Object.assign(this, { program: `${build}/app/cli/kagibako-cli`, data: `${folder}/client`, sheets: `${folder}/sheets`, password: "correct horse battery" });
+    }
+
+    /** → {code, out, err, given}: `secrets` are written to descriptors 3 and 4, what comes from 5 is `given`. */
+    spawn(args, secrets = [], input = "") {
+        return new Promise((resolve, reject) => {
+            const child = spawn(this.program, ["--data", this.data, ...args], { stdio: Array(6).fill("pipe") });
+            const got = { out: "", err: "", given: "" };
+            for (const [name, stream] of [["out", child.stdout], ["err", child.stderr], ["given", child.stdio[5]]]) {
+                stream.setEncoding("utf8");
+                stream.on("data", (text) => { got[name] += text; });
+            }
+            [child.stdin, child.stdio[3], child.stdio[4]].forEach((stream, at) => {
+                stream.on("error", () => {}); // it may end without reading
+                stream.end(at === 0 ? input : `${secrets[at - 1] ?? ""}\n`);
+            });
+            child.once("error", reject);
+            child.once("close", (code) => resolve({ code, ...got }));
+        });
+    }
+    async create(server, name) {
+        const done = await this.spawn(["--json", "org", "create", "--server", server.base, "--pin", server.pin, "--name", name, "--login", "owner",
+            "--sheets", this.sheets, "--token-fd", "3", "--password-fd", "4", "--account-secret-out-fd", "5"], [server.token, this.password]);
+        this.secret = done.given.trim();
+        if (done.code !== 0 || !this.secret) throw new Error(`org create: ${done.err}`);
+    }
+    run(...args) {
+        return this.spawn(["--json", ...args, "--password-fd", "3", "--account-secret-fd", "4"], [this.password, this.secret]);
+    }
+    /** The answer of a command that must succeed. */
+    async get(...args) {
+        const { code, out, err } = await this.run(...args);
+        if (code !== 0) throw new Error(`${args.slice(0, 2).join(" ")} ended with ${code}: ${err.trim()}`);
+        return out.trim() ? JSON.parse(out) : null;
+    }
+    /** The names in brackets of a command that must be refused, e.g. "log.rollback". */
+    async refusal(...args) {
+        const { code, out, err } = await this.run(...args);
+        if (code === 0) throw new Error(`${args.slice(0, 2).join(" ")} was not refused`);
+        return err.match(/\[([^\]]+)\]/)?.[1] ?? (out + err).trim().split("\n").pop();
+    }
+    events() {
+        const file = `${this.data}/events.jsonl`;
+        return existsSync(file) ? readFileSync(file, "utf8").trim().split("\n") : [];
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What somebody does who owns the server: its databases are changed behind everybody's back, each time on the same good copy.
+
+import { execFileSync } from "node:child_process";
+import { cpSync, rmSync } from "node:fs";
+import { expect } from "./table.mjs";
+
+const sql = (file, text) => execFileSync("sqlite3", [file, text], { encoding: "utf8" }).trim();
+
+/** Starts over from `copy`, changes it by `change(data)`, and gives back who refused: the server's start or `ask`. */
+async function tampered(server, cli, copy, change, ask) {
+    await server.stop();
+    rmSync(server.data, { recursive: true });
+    cpSync(copy, server.data, { recursive: true });
+    change(server.data);
+    const before = cli.events().length;
+    try {
+        await server.start();
+    } catch (error) {
+        return { check: error.message, event: false };
+    }
+    const check = await ask();
+    return { check, event: cli.events().length > before };
+}
+
+export async function tamperings({ server, cli, copy, yesterday, accepted, table }) {
+    const refuse = (name, wanted, change, ask, accuses = true) => table.check(`tampering: ${name}`, async () => {
+        const { check, event } = await tampered(server, cli, copy, change, ask);
+        expect(wanted.test(check), `refused by something else: ${check}`);
+        expect(!accuses || event || check.startsWith("the server ended"), `no entry in events.jsonl (${check})`);
+        return `${check}${event ? ", noted in events.jsonl" : ""}`;
+    });
+    const status = () => cli.refusal("status");
+    await refuse("a byte of a leaf is flipped", /log\.|server\.closed|statement\./, (data) => {
+        const hex = sql(`${data}/directory.db`, "SELECT hex(bytes) FROM leaf WHERE log=0 AND idx=2");
+        const flipped = hex.slice(0, -2) + (hex.endsWith("00") ? "01" : "00");
+        sql(`${data}/directory.db`, `UPDATE leaf SET bytes=x'${flipped}' WHERE log=0 AND idx=2`);
+    }, () => cli.refusal("log", "verify", "tree"));
+    await refuse("yesterday's copy of the data folder is put back", /log\.|server\.closed|closed|bundle/, (data) => {
+        rmSync(data, { recursive: true });
+        cpSync(yesterday, data, { recursive: true });
+    }, status);
+    await refuse("two sealed numbers are swapped in the vault", /object|open|box|hash|missing|not\.?found/i, (data) => {
+        const boxes = sql(`${data}/directory.db`, "SELECT hex(id) FROM row_key WHERE kind=1 AND accepted=1").split("\n");
+        const vault = `${data}/vault.db`;
+        const [one, other] = boxes.map((id) => sql(vault, `SELECT hex(bytes) FROM box WHERE id=x'${id}'`));
+        sql(vault, `UPDATE box SET bytes=x'${other}' WHERE id=x'${boxes[0]}'; UPDATE box SET bytes=x'${one}' WHERE id=x'${boxes[1]}'`);
+    }, () => cli.refusal("reveal", "--code", accepted, "--purpose", "withholding", "--way", "screen"), false);
+    await refuse("a sealed profile is replaced by another person's", /object|unreadable|hash|open|unread|could not|profile/i, (data) => {
+        sql(`${data}/directory.db`, "UPDATE object SET bytes=(SELECT bytes FROM object WHERE kind='profile' ORDER BY rowid LIMIT 1 OFFSET 1), " +
+            "hash=(SELECT hash FROM object WHERE kind='profile' ORDER BY rowid LIMIT 1 OFFSET 1) WHERE rowid=(SELECT min(rowid) FROM object WHERE kind='profile')");
+        rmSync(`${cli.data}/cache.db`, { force: true }); // a new computer of the company: nothing is remembered
+    }, async () => {
+        const { code, out, err } = await cli.run("people", "list");
+        expect(code !== 0, "the list was not refused");
+        return err.trim() || out.slice(-80);
+    }, false);
+    await refuse("a leaf nobody signed is appended", /log\.|server\.closed|statement|ledger|closed/, (data) => {
+        sql(`${data}/directory.db`, "INSERT INTO leaf SELECT org_no, 0, (SELECT max(idx)+1 FROM leaf WHERE log=0), bytes FROM leaf WHERE log=0 AND idx=3");
+    }, status);
+}
