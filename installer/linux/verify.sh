@@ -152,7 +152,9 @@ verb_test() {
     tsan_stage
     if [ -n "$all" ]; then tidy_stage --all; else tidy_stage --limit 12; fi
     if [ -n "$all" ] && [ -e "$top/tests/fuzz/CMakeLists.txt" ]; then
-        build_stage fuzz
+        local targets
+        mapfile -t targets < <(fuzz_targets)
+        build_stage fuzz --target "${targets[@]}"
         stage "fuzz, 60 s each"
         fuzz_all 60
     fi
