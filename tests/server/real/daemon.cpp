@@ -23,7 +23,7 @@ void Daemon::collect()
 {
     const QByteArray greeting = m_process->readAllStandardError();
     m_greeting += greeting;
-    m_said += greeting + m_process->readAllStandardOutput();
+    m_said += greeting;
 }
 
 bool Daemon::start(const QStringList& more)
@@ -34,6 +34,9 @@ bool Daemon::start(const QStringList& more)
     for (auto it = m_environment.cbegin(); it != m_environment.cend(); ++it)
         environment.insert(it.key(), it.value());
     m_process->setProcessEnvironment(environment);
+    if (!m_log.isOpen() && !m_log.open())
+        return false;
+    m_process->setStandardOutputFile(m_log.fileName(), QIODevice::Append);
     m_greeting.clear();
     m_token.clear();
     m_process->start(m_program, QStringList{u"--data"_s, m_data, u"--port"_s, u"0"_s} + more);
@@ -90,7 +93,8 @@ QByteArray Daemon::said()
         m_process->waitForReadyRead(50);
         collect();
     }
-    return m_said;
+    m_log.seek(0);
+    return m_said + m_log.readAll();
 }
 
 std::string requestBytes(const char* path, const QByteArray& body, const QByteArray& session)

@@ -6,6 +6,7 @@
 
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 
 #include <memory>
 
@@ -42,6 +43,7 @@ private:
     QString m_data;
     QString m_program;
     QMap<QString, QString> m_environment;
+    QTemporaryFile m_log; // a file, not a pipe: a pipe that nobody reads would stop the server
     std::unique_ptr<QProcess> m_process;
     std::uint16_t m_port = 0;
     QByteArray m_pin, m_token, m_said, m_greeting;

@@ -30,8 +30,9 @@ Office::Office(Daemon& daemon)
 Result<void> Office::found(Daemon& daemon)
 {
     m_transport = std::make_unique<CurlTransport>(daemon.origin(), daemon.pin());
-    const FoundingRequest request{daemon.origin(),          daemon.pin(),   QString::fromLatin1(Name),
-                                  QString::fromLatin1(Login), daemon.token(), secretOf(Password)};
+    const FoundingRequest request{
+        daemon.origin(), daemon.pin(),      QString::fromLatin1(Name), QString::fromLatin1(Login),
+        daemon.token(),  secretOf(Password)};
     KAGIBAKO_TRY_ASSIGN(const Founded founded, foundOrganization(request, *m_transport, m_clock));
     m_secret = asView(founded.accountSecret.exposeSecret()).toByteArray();
     m_recovery = asView(founded.recoveryText.exposeSecret()).toByteArray();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/person.h"
 #include "core/net/curl_transport.h"
 #include "core/services/client_session.h"
 #include "tests/server/real/daemon.h"

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wire/page_api.h"
+#include "core/wire/paths.h"
+#include "tests/server/real/office.h"
+
+#include <QDir>
+#include <QTest>
+
+#include <sys/mount.h>
+
+#include <atomic>
+#include <thread>
+
+using namespace kagibako;
+using namespace kagibako::test;
+using namespace Qt::StringLiterals;
+
+/// Crashes, full disks, disks that fail.
+class TestDurability : public QObject
+{
+    Q_OBJECT
+    QCA::Initializer m_qca;
+
+private Q_SLOTS:
+    void killedWhileManySubmit()
+    {
+        QTemporaryDir folder;
+        Daemon daemon(folder.path(), QStringLiteral(KAGIBAKOD));
+        QVERIFY(daemon.start());
+        Office office(daemon);
+        QVERIFY2(office.ok(), qPrintable(office.problem()));
+        const auto tokens = office.tokens(200);
+        QCOMPARE(tokens.size(), 200U);
+        std::vector<QByteArray> bodies;
+        for (const QByteArray& token : tokens)
+            bodies.push_back(plainSubmission(token));
+        std::vector<QByteArray> receipts(bodies.size());
+        constexpr std::size_t Writers = 16;
+        for (int round = 0; round < 3; ++round) {
+            std::atomic<std::size_t> next = 0;
+            std::atomic<int> given = 0;
+            std::atomic<bool> changed = false;
+            std::vector<std::jthread> writers;
+            for (std::size_t w = 0; w < Writers; ++w) {
+                writers.emplace_back([&, port = daemon.port()] {
+                    for (std::size_t i = next++; i < bodies.size(); i = next++) {
+                        const auto answer = ask(port, path::PageSubmit, bodies[i]);
+                        if (answer.status != 200)
+                            continue;
+                        const QByteArray receipt = bodyOf(answer);
+                        changed = changed || (!receipts[i].isEmpty() && receipts[i] != receipt);
+                        receipts[i] = receipt;
+                        ++given;
+                    }
+                });
+            }
+            while (given < 40 + 50 * round && next < bodies.size())
+                QTest::qSleep(1);
+            daemon.kill();
+            writers.clear();
+            QVERIFY(!changed);
+            QVERIFY2(daemon.start(), daemon.said().constData());
+        }
+        for (std::size_t i = 0; i < bodies.size(); ++i) {
+            const auto again = ask(daemon.port(), path::PageSubmit, bodies[i]);
+            QCOMPARE(again.status, 200);
+            QVERIFY(receipts[i].isEmpty() || receipts[i] == bodyOf(again));
+        }
+        QVERIFY2(office.reconnect(daemon), qPrintable(office.problem())); // verifies the whole log
+        QVERIFY(!daemon.said().contains("log.root"));
+    }
+
+    void aFailingDiskStopsTheWriting()
+    {
+        QTemporaryDir folder;
+        const QString trigger = folder.filePath(u"fail"_s);
+        Daemon daemon(folder.filePath(u"data"_s), QStringLiteral(KAGIBAKOD));
+        daemon.setEnvironment(u"LD_PRELOAD"_s, QStringLiteral(SNAP_LIBRARY));
+        daemon.setEnvironment(u"SNAP_FAIL"_s, trigger);
+        QVERIFY(daemon.start());
+        Office office(daemon);
+        const auto tokens = office.tokens(2);
+        QCOMPARE(tokens.size(), 2U);
+        QFile file(trigger);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const auto refused = ask(daemon.port(), path::PageSubmit, plainSubmission(tokens[0]));
+        QCOMPARE(refused.status, 503);
+        QVERIFY(file.remove()); // the disk says yes again: nobody knows what it lost, so nothing more is written
+        QCOMPARE(ask(daemon.port(), path::PageSubmit, plainSubmission(tokens[1])).status, 503);
+        QVERIFY(daemon.said().contains("store.stopped"));
+        daemon.stop();
+        QVERIFY(daemon.start());
+        QCOMPARE(ask(daemon.port(), path::PageSubmit, plainSubmission(tokens[1])).status, 200);
+    }
+
+    void aFullDiskIsSaidAndGoneOnAfter()
+    {
+        QTemporaryDir folder;
+        const QByteArray data = QFile::encodeName(folder.filePath(u"small"_s));
+        QVERIFY(QDir().mkpath(QFile::decodeName(data)));
+        if (mount("tmpfs", data.constData(), "tmpfs", 0, "size=8m") != 0)
+            QSKIP("NOT TESTED: the full disk needs the right to mount a tmpfs");
+        {
+            Daemon daemon(QFile::decodeName(data), QStringLiteral(KAGIBAKOD));
+            QVERIFY2(daemon.start(), daemon.said().constData());
+            Office office(daemon);
+            QVERIFY2(office.ok(), qPrintable(office.problem()));
+            const auto tokens = office.tokens(30);
+            QCOMPARE(tokens.size(), 30U);
+            QByteArray refused;
+            int taken = 0;
+            for (const QByteArray& token : tokens) {
+                const QByteArray body = plainSubmission(token, 300'000);
+                const auto answer = ask(daemon.port(), path::PageSubmit, body);
+                if (answer.status != 200) {
+                    QCOMPARE(answer.status, 507);
+                    refused = body;
+                    break;
+                }
+                ++taken;
+            }
+            QVERIFY(taken > 0 && !refused.isEmpty());
+            QVERIFY(!daemon.said().contains("store.stopped"));
+            QCOMPARE(mount("tmpfs", data.constData(), "tmpfs", MS_REMOUNT, "size=64m"), 0);
+            const auto receipt = ask(daemon.port(), path::PageSubmit, refused);
+            QCOMPARE(receipt.status, 200);
+            QCOMPARE(daemon.stop(), 0);
+            QVERIFY(daemon.start());
+            QCOMPARE(ask(daemon.port(), path::PageSubmit, refused).body, receipt.body);
+        }
+        QCOMPARE(umount2(data.constData(), MNT_DETACH), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDurability)
+#include "test_durability.moc"

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/base32.h"
+#include "core/wire/page_api.h"
+#include "core/wire/paths.h"
+#include "tests/server/real/office.h"
+
+#include <QTest>
+
+#include <thread>
+
+using namespace kagibako;
+using namespace kagibako::test;
+using namespace Qt::StringLiterals;
+
+/// What comes out of the process besides answers, and how it starts and ends.
+class TestHygiene : public QObject
+{
+    Q_OBJECT
+    QCA::Initializer m_qca;
+
+    static std::pair<int, QByteArray> check(const QString& file)
+    {
+        QProcess process;
+        process.setProcessChannelMode(QProcess::MergedChannels);
+        process.start(QStringLiteral(KAGIBAKOD), {u"--check-config"_s, u"--config"_s, file});
+        process.waitForFinished();
+        return {process.exitCode(), process.readAll()};
+    }
+
+private Q_SLOTS:
+    void nothingSecretIsLogged()
+    {
+        QTemporaryDir folder;
+        Daemon daemon(folder.path(), QStringLiteral(KAGIBAKOD));
+        QVERIFY(daemon.start());
+        const QByteArray start = daemon.token();
+        Office office(daemon);
+        QVERIFY2(office.ok(), qPrintable(office.problem()));
+        QVERIFY(!office.people(1).empty());
+        const QByteArray session = office.login(daemon.port());
+        QVERIFY(!session.isEmpty());
+        QVERIFY(office.login(daemon.port(), "another password").isEmpty());
+        const QByteArray token = office.tokens(1).at(0);
+        const QByteArray body = plainSubmission(token);
+        QCOMPARE(ask(daemon.port(), path::PageSubmit, body).status, 200);
+        QCOMPARE(ask(daemon.port(), path::PageCard, wire::encode(wire::TokenRequest{token})).status, 200);
+        // A secret where a path belongs is not repeated either.
+        ask(daemon.port(), ("/v1/page/" + toBase32(token)).constData(), "{}");
+        QCOMPARE(daemon.stop(), 0);
+        const QByteArray said = daemon.said();
+        QVERIFY(said.contains("\"event\":\"request\"")); // there is something to look at
+        const auto request = *wire::decodeSubmitRequest(body);
+        QByteArray unlike = said;
+        unlike.replace(start, ""); // the terminal gets it, once
+        QCOMPARE(said.count(start), 1);
+        for (const QByteArray& secret :
+             {start, QByteArray(start).remove(20, 1), session, token.toBase64(), token.toHex(), toBase32(token),
+              QByteArray(Office::Login), QByteArray(Office::Name), QByteArray(Office::Password), u"山田"_s.toUtf8(),
+              office.accountSecret().toHex(), office.recoveryText(), request.tag.toBase64()})
+            QVERIFY2(!unlike.contains(secret), secret.left(4).constData());
+    }
+
+    void configurationIsReadStrictly_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("empty") << QByteArray() << 0 << QByteArray("good");
+        QTest::newRow("port") << QByteArray("[listen]\nport = 1\n") << 0 << QByteArray("good");
+        QTest::newRow("unknown key") << QByteArray("\n[listen]\nprot = 1\n") << 1
+                                     << QByteArray("line 3: unknown key listen.prot");
+        QTest::newRow("unknown table") << QByteArray("[lisen]\nport = 1\n") << 1 << QByteArray("line 2: unknown key");
+        QTest::newRow("wrong type") << QByteArray("[listen]\nport = \"1\"\n") << 1 << QByteArray("line 2: wrong type");
+        QTest::newRow("not toml") << QByteArray("[listen\n") << 1 << QByteArray("line ");
+        QTest::newRow("port too large") << QByteArray("[listen]\nport = 65536\n") << 1
+                                        << QByteArray("listen.port must be");
+        QTest::newRow("no threads") << QByteArray("[listen]\nthreads = 0\n") << 1 << QByteArray("listen.threads");
+        QTest::newRow("certificate alone") << QByteArray("[tls]\ncertificate = \"x\"\n") << 1 << QByteArray("together");
+        QTest::newRow("no such file") << QByteArray("[tls]\ncertificate = \"x\"\nkey = \"y\"\n") << 1
+                                      << QByteArray("cannot be read");
+        QTest::newRow("token") << QByteArray("[start]\ntoken = \"ABC\"\n") << 1 << QByteArray("start.token");
+    }
+    void configurationIsReadStrictly()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(int, code);
+        QFETCH(QByteArray, says);
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"c.toml"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        file.close();
+        const auto [exit, said] = check(file.fileName());
+        QCOMPARE(exit, code);
+        QVERIFY2(said.contains(says), said.constData());
+    }
+
+    void aMissingConfigurationIsSaid()
+    {
+        const auto [exit, said] = check(u"/nowhere/kagibakod.toml"_s);
+        QCOMPARE(exit, 1);
+        QVERIFY2(said.contains("configuration file"), said.constData());
+    }
+
+    void aSecondStartPrintsNoToken()
+    {
+        QTemporaryDir folder;
+        Daemon daemon(folder.path(), QStringLiteral(KAGIBAKOD));
+        QVERIFY(daemon.start());
+        QVERIFY(!daemon.token().isEmpty());
+        const QByteArray pin = daemon.pin();
+        QCOMPARE(daemon.stop(), 0);
+        QVERIFY(daemon.start());
+        QVERIFY(daemon.token().isEmpty());
+        QCOMPARE(daemon.pin(), pin); // the same key: what the sheets say stays true
+    }
+
+    void aTakenPortIsSaid()
+    {
+        QTemporaryDir one, two;
+        Daemon first(one.path(), QStringLiteral(KAGIBAKOD));
+        QVERIFY(first.start());
+        QProcess second;
+        second.start(QStringLiteral(KAGIBAKOD), {u"--data"_s, two.path(), u"--port"_s, QString::number(first.port())});
+        QVERIFY(second.waitForFinished(10000));
+        QCOMPARE(second.exitCode(), 1);
+        QVERIFY(second.readAllStandardError().contains("in use"));
+    }
+
+    void aSlowRequestIsFinishedBeforeTheEnd()
+    {
+        QTemporaryDir folder;
+        Daemon daemon(folder.path(), QStringLiteral(KAGIBAKOD));
+        QVERIFY(daemon.start());
+        Office office(daemon);
+        const QByteArray body = plainSubmission(office.tokens(1).at(0), 20000);
+        const std::string request = requestBytes(path::PageSubmit, body);
+        http::test::TlsClient client(daemon.port());
+        QVERIFY(client.send(request.substr(0, request.size() / 2)));
+        QTest::qWait(200);
+        std::optional<http::test::Answer> answer;
+        std::jthread rest([&] {
+            QTest::qSleep(500);
+            client.send(request.substr(request.size() / 2));
+            answer = client.read();
+        });
+        QCOMPARE(daemon.stop(), 0);
+        rest.join();
+        QVERIFY(answer.has_value());
+        QCOMPARE(answer->status, 200);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHygiene)
+#include "test_hygiene.moc"
