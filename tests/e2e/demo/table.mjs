@@ -12,7 +12,7 @@ export class Table {
             const note = await work();
             this.rows.push({ name, ok: true, note: typeof note === "string" ? note : "", ms: Date.now() - began });
         } catch (error) {
-            this.rows.push({ name, ok: false, note: String(error.message).split("\n")[0].slice(0, 200).replace(/\d{12,13}/g, "#"), ms: Date.now() - began });
+            this.rows.push({ name, ok: false, note: String(error.message).replace(/\s+/g, " ").slice(0, 300).replace(/\d{12,13}/g, "#"), ms: Date.now() - began });
         }
         const { ok, note } = this.rows.at(-1);
         console.log(`${ok ? "ok    " : "FAILED"} ${name}${note ? ` — ${note}` : ""}`);

@@ -32,7 +32,7 @@ export async function tamperings({ server, cli, copy, yesterday, accepted, table
         return `${check}${event ? ", noted in events.jsonl" : ""}`;
     });
     const status = () => cli.refusal("status");
-    await refuse("a byte of a leaf is flipped", /log\.|server\.closed|statement\./, (data) => {
+    await refuse("a byte of a leaf is flipped", /log\.|server\.closed|statement\.|json\.|ledger\./, (data) => {
         const hex = sql(`${data}/directory.db`, "SELECT hex(bytes) FROM leaf WHERE log=0 AND idx=2");
         const flipped = hex.slice(0, -2) + (hex.endsWith("00") ? "01" : "00");
         sql(`${data}/directory.db`, `UPDATE leaf SET bytes=x'${flipped}' WHERE log=0 AND idx=2`);
