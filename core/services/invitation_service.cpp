@@ -72,7 +72,9 @@ Result<Card> InvitationService::cardFor(const Request& request, const Person& pe
     if (card.purposes.isEmpty())
         return fail(ErrorCode::UnknownPurpose, u"for this kind of person"_s);
     for (const CheckItem& item : checkItems()) {
-        if (item.picture && has(item, Route::Online)) {
+        // Only what suffices alone: thirty choices on a phone help nobody, and two of a weaker class can still come by
+        // post.
+        if (item.picture && item.weight == Weight::Alone && has(item, Route::Online)) {
             // A document that says both whose number it is and who they are does so on two sides.
             const std::uint8_t pictures = has(item, Aspect::Number) && has(item, Aspect::Identity) ? 2 : 1;
             card.documents.append({QString::fromLatin1(item.code), item.ja.toString(), item.en.toString(), pictures});

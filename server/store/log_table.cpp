@@ -27,7 +27,9 @@ Result<void> LeafTable::append(qint64 orgNo, int log, qint64 index, QByteArrayVi
         .transform([](qint64) {})
         // Somebody else writes this log: nothing that is answered from here on could be believed.
         .transform_error([](const Error& error) {
-            return error.code() == ErrorCode::Conflict ? Error(ErrorCode::StorageFailed, QStringLiteral("place of a leaf taken")) : error;
+            return error.code() == ErrorCode::Conflict
+                       ? Error(ErrorCode::StorageFailed, QStringLiteral("place of a leaf taken"))
+                       : error;
         });
 }
 
