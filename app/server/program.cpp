@@ -48,7 +48,9 @@ Result<void> Program::listen()
     m_server = std::make_unique<http::Server>(options, tls, makeRouter(*m_handlers), limits,
                                               [this](const http::AccessRecord& record) { m_log.access(record); });
     if (const auto started = m_server->start(); !started)
-        return fail(ErrorCode::IoFailed, QString::fromStdString(started.error()));
+        return fail(ErrorCode::IoFailed,
+                    u"cannot listen (%1): the port is in use, or the address is not this machine's"_s.arg(
+                        QString::fromStdString(started.error())));
     return {};
 }
 

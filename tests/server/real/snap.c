@@ -55,6 +55,25 @@ static void copy_folder(const char* from, const char* to)
         closedir(folder);
 }
 
+/* File systems with a metadata journal (ext4, XFS, APFS, NTFS) put an earlier unlink on the disk with any later fsync. Without this a
+ * rollback journal that SQLite deleted long ago would come back and undo the whole database. */
+static void forget_deleted(const char* data, const char* disk)
+{
+    char there[PATH_MAX], here[PATH_MAX];
+    struct dirent* entry;
+    DIR* folder = opendir(disk);
+    while (folder && (entry = readdir(folder))) {
+        if (entry->d_name[0] == '.' ||
+            snprintf(there, sizeof there, "%s/%s", data, entry->d_name) >= (int)sizeof there ||
+            snprintf(here, sizeof here, "%s/%s", disk, entry->d_name) >= (int)sizeof here)
+            continue;
+        if (access(there, F_OK) != 0)
+            unlink(here);
+    }
+    if (folder)
+        closedir(folder);
+}
+
 /* `disk` is what the platter holds: only what was synced. A snapshot is a copy of it. */
 static void keep(int fd)
 {
@@ -74,6 +93,7 @@ static void keep(int fd)
     snprintf(disk, sizeof disk, "%s/disk", out);
     mkdir(disk, 0700);
     const char* name = strrchr(path, '/') + 1;
+    forget_deleted(data, disk);
     if (!getenv("SNAP_LIE") && strcmp(path, data) != 0) {
         snprintf(to, sizeof to, "%s/%s", disk, name);
         copy_file(path, to);

@@ -77,6 +77,7 @@ private Q_SLOTS:
         const QString trigger = folder.filePath(u"fail"_s);
         Daemon daemon(folder.filePath(u"data"_s), QStringLiteral(KAGIBAKOD));
         daemon.setEnvironment(u"LD_PRELOAD"_s, QStringLiteral(SNAP_LIBRARY));
+        daemon.setEnvironment(u"ASAN_OPTIONS"_s, u"verify_asan_link_order=0"_s); // the shim comes before the sanitizer
         daemon.setEnvironment(u"SNAP_FAIL"_s, trigger);
         QVERIFY(daemon.start());
         Office office(daemon);

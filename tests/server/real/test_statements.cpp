@@ -133,7 +133,14 @@ private Q_SLOTS:
         const auto before = sizes();
         const auto again = post(path::Statements, body);
         QCOMPARE(again.status, 409);
-        QCOMPARE(problemOf(again), "ledger.prev");
+        QCOMPARE(problemOf(again), "ledger.duplicate");
+        policy.policy.opensPerDay = 4;
+        const Statement late =
+            m_office->session().sign(policy); // not synchronized since: its prev is no longer the tip
+        const auto overtaken =
+            post(path::Statements, wire::encode(wire::StatementsRequest{{late.envelope.encode()}, {}}));
+        QCOMPARE(overtaken.status, 409);
+        QCOMPARE(problemOf(overtaken), "ledger.prev");
         QCOMPARE(sizes(), before);
     }
 
@@ -169,7 +176,7 @@ private Q_SLOTS:
         const auto answer = wire::decodeOpenAnswer(bodyOf(post(path::Open, open.envelope.encode())));
         QVERIFY(answer.has_value());
         QCOMPARE(answer->objects.at(0).bytes, request.objects[0].bytes);
-        const auto key = crypto::PublicKey::fromBytes(m_office->session().ledger().serverPub().view());
+        const auto key = crypto::PublicKey::fromBytes(m_office->session().ledger().orgKeys()->serverPub.view());
         const auto head = openHead(answer->auditHead, m_office->org(), LogName::Audit, *key);
         QVERIFY(head.has_value());
         merkle::Proof proof;
