@@ -180,6 +180,9 @@ Result<qint64> LogWriter::append(store::Transaction& transaction, const OrgId& o
         KAGIBAKO_TRY(verifyEnvelope(statement.envelope, key));
         KAGIBAKO_TRY(state.ledger->check(statement));
     } else {
+        // check() tells an honest signer who was overtaken (ledger.prev: look, sign again) from a second child of one
+        // tip.
+        KAGIBAKO_TRY(state.ledger->check(statement, dueBefore));
         auto next = std::make_shared<Ledger>(*state.ledger);
         KAGIBAKO_TRY(next->verifyAndApply(nextIndex(org, log), statement, dueBefore));
         state.ledger = std::move(next);

@@ -128,15 +128,14 @@ private Q_SLOTS:
         policy.policy = m_office->session().ledger().policy();
         policy.policy.opensPerDay = 5;
         const Statement one = m_office->session().sign(policy);
+        policy.policy.opensPerDay = 4;
+        const Statement late = m_office->session().sign(policy); // on the same tip: one of the two is overtaken
         const QByteArray body = wire::encode(wire::StatementsRequest{{one.envelope.encode()}, {}});
         QCOMPARE(post(path::Statements, body).status, 200);
         const auto before = sizes();
         const auto again = post(path::Statements, body);
         QCOMPARE(again.status, 409);
         QCOMPARE(problemOf(again), "ledger.duplicate");
-        policy.policy.opensPerDay = 4;
-        const Statement late =
-            m_office->session().sign(policy); // not synchronized since: its prev is no longer the tip
         const auto overtaken =
             post(path::Statements, wire::encode(wire::StatementsRequest{{late.envelope.encode()}, {}}));
         QCOMPARE(overtaken.status, 409);
