@@ -32,10 +32,11 @@ export async function tamperings({ server, cli, copy, yesterday, accepted, table
         return `${check}${event ? ", noted in events.jsonl" : ""}`;
     });
     const status = () => cli.refusal("status");
-    await refuse("a byte of a leaf is flipped", /log\.|server\.closed|statement\.|json\.|ledger\./, (data) => {
-        const hex = sql(`${data}/directory.db`, "SELECT hex(bytes) FROM leaf WHERE log=0 AND idx=2");
-        const flipped = hex.slice(0, -2) + (hex.endsWith("00") ? "01" : "00");
-        sql(`${data}/directory.db`, `UPDATE leaf SET bytes=x'${flipped}' WHERE log=0 AND idx=2`);
+    await refuse("an event of the log is changed by a year", /log\.root/, (data) => {
+        // Still a well-formed event: only the tree can tell.
+        const [index, hex] = sql(`${data}/directory.db`, "SELECT idx, hex(bytes) FROM leaf WHERE log=0 AND hex(bytes) LIKE '7B226174%' LIMIT 1").split("|");
+        const leaf = Buffer.from(hex, "hex").toString().replace(/"at":"(\d{4})/, (_, year) => `"at":"${Number(year) - 1}`);
+        sql(`${data}/directory.db`, `UPDATE leaf SET bytes=x'${Buffer.from(leaf).toString("hex")}' WHERE log=0 AND idx=${index}`);
     }, () => cli.refusal("log", "verify", "tree"));
     await refuse("yesterday's copy of the data folder is put back", /log\.|server\.closed|closed|bundle/, (data) => {
         rmSync(data, { recursive: true });
@@ -56,7 +57,7 @@ export async function tamperings({ server, cli, copy, yesterday, accepted, table
         expect(code !== 0, "the list was not refused");
         return err.trim() || out.slice(-80);
     }, false);
-    await refuse("a leaf nobody signed is appended", /log\.|server\.closed|statement|ledger|closed/, (data) => {
+    await refuse("an old statement is written behind the last one", /log\.|server\.closed|statement|ledger|closed/, (data) => {
         sql(`${data}/directory.db`, "INSERT INTO leaf SELECT org_no, 0, (SELECT max(idx)+1 FROM leaf WHERE log=0), bytes FROM leaf WHERE log=0 AND idx=3");
     }, status);
 }
