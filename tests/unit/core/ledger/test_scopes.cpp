@@ -208,6 +208,8 @@ private Q_SLOTS:
         w.both("olga", "otto", restore);
         QCOMPARE(w.ledger.generation(), 1);
         QCOMPARE(nameOfResult(w.say("olga", restore)), QByteArray("ledger.state"));
+        restore.generation = 3; // one is left out
+        QCOMPARE(nameOfResult(w.say("olga", restore)), QByteArray("ledger.state"));
         restore.generation = 2;
         restore.auditTo = 4;
         QCOMPARE(nameOfResult(w.say("olga", restore)), QByteArray("ledger.state"));
