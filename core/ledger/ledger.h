@@ -83,6 +83,9 @@ public:
     /// Object kinds only (ledger kinds can't be cut off after the fact: apply() stops with LedgerRevoked).
     bool stillValid(const Statement& statement, qint64 index) const;
 
+    /// All of them, by whose leaves they cut.
+    const QMap<AccountId, QList<Cut>>& cuts() const { return m_state.cuts; }
+
     // Second signatures.
     const QMap<crypto::Digest, Pending>& pending() const { return m_state.pending; }
     /// Would this account's approve be taken? Errors: LedgerApproval (nothing waits under this hash, or not this

@@ -47,6 +47,29 @@ Result<qint64> parseSize(const QByteArray& text)
     return size;
 }
 
+struct Note {
+    Head head;
+    QByteArray idAndSignature;
+};
+
+Result<Note> parseNote(QByteArrayView note, const OrgId& org, LogName log)
+{
+    if (note.size() > MostNote)
+        return fail(ErrorCode::HeadShape);
+    const QList<QByteArray> lines = note.toByteArray().split('\n');
+    if (lines.size() != 6)
+        return fail(ErrorCode::HeadShape);
+    if (lines[0] != logOrigin(org, log))
+        return fail(ErrorCode::HeadOrigin);
+    KAGIBAKO_TRY_ASSIGN(const qint64 size, parseSize(lines[1]));
+    const auto root = fromBase64(lines[2]).and_then(crypto::Digest::fromBytes);
+    const QByteArray signer = Dash.toByteArray() + keyName(org) + ' ';
+    const auto signature = fromBase64(QByteArrayView(lines[4]).sliced(std::min(signer.size(), lines[4].size())));
+    if (!root || !signature || signature->size() != KeyIdSize + crypto::SignatureSize)
+        return fail(ErrorCode::HeadShape);
+    return Note{{org, log, size, *root}, *signature};
+}
+
 } // namespace
 
 QByteArray logOrigin(const OrgId& org, LogName log)
@@ -62,33 +85,25 @@ QByteArray signHead(const Head& head, const crypto::SigningKey& serverKey)
     return noteOf(body, name, keyId(name, serverKey.publicKey()) + serverKey.sign(body));
 }
 
+Result<Head> claimedHead(QByteArrayView note, const OrgId& org, LogName log)
+{
+    return parseNote(note, org, log).transform([](const Note& parsed) { return parsed.head; });
+}
+
 Result<Head> openHead(QByteArrayView note, const OrgId& org, LogName log, const crypto::PublicKey& serverKey)
 {
-    if (note.size() > MostNote)
-        return fail(ErrorCode::HeadShape);
-    const QList<QByteArray> lines = note.toByteArray().split('\n');
-    if (lines.size() != 6)
-        return fail(ErrorCode::HeadShape);
-    if (lines[0] != logOrigin(org, log))
-        return fail(ErrorCode::HeadOrigin);
-    KAGIBAKO_TRY_ASSIGN(const qint64 size, parseSize(lines[1]));
-    const auto root = fromBase64(lines[2]).and_then(crypto::Digest::fromBytes);
+    KAGIBAKO_TRY_ASSIGN(const Note parsed, parseNote(note, org, log));
+    const QByteArray body = bodyOf(parsed.head);
     const QByteArray name = keyName(org);
-    const QByteArray signer = Dash.toByteArray() + name + ' ';
-    const auto signature = fromBase64(QByteArrayView(lines[4]).sliced(std::min(signer.size(), lines[4].size())));
-    if (!root || !signature || signature->size() != KeyIdSize + crypto::SignatureSize)
-        return fail(ErrorCode::HeadShape);
-    const Head head{org, log, size, *root};
-    const QByteArray body = bodyOf(head);
-    if (signature->first(KeyIdSize) != keyId(name, serverKey))
+    if (parsed.idAndSignature.first(KeyIdSize) != keyId(name, serverKey))
         return fail(ErrorCode::HeadSignature);
     // Written again it must be the same bytes: no other name, no second form of a number, nothing between, nothing
     // after.
-    if (noteOf(body, name, *signature) != note)
+    if (noteOf(body, name, parsed.idAndSignature) != note)
         return fail(ErrorCode::HeadShape);
-    if (!serverKey.verify(body, signature->sliced(KeyIdSize)))
+    if (!serverKey.verify(body, parsed.idAndSignature.sliced(KeyIdSize)))
         return fail(ErrorCode::HeadSignature);
-    return head;
+    return parsed.head;
 }
 
 } // namespace kagibako

@@ -27,6 +27,11 @@ QByteArray logOrigin(const OrgId& org, LogName log);
 /// served and printed. `head.size` is from 0 to 2^53.
 QByteArray signHead(const Head& head, const crypto::SigningKey& serverKey);
 
+/// What a note claims, by its form alone. Nothing of it may be kept before openHead() with the key in force for that
+/// size has taken the same note: for reading on when a new key of the server stands among the leaves still to come.
+/// Errors: HeadShape, HeadOrigin.
+Result<Head> claimedHead(QByteArrayView note, const OrgId& org, LogName log);
+
 /// Takes only the bytes that signHead() of this log and key could have written.
 /// Errors: HeadShape; HeadOrigin (another log, organization or program); HeadSignature (another key, or not signed).
 Result<Head> openHead(QByteArrayView note, const OrgId& org, LogName log, const crypto::PublicKey& serverKey);

@@ -24,10 +24,7 @@ Result<std::unique_ptr<ClientSession>> ClientSession::unlock(const QString& fold
 {
     KAGIBAKO_TRY_ASSIGN(ClientConfig config, readClientConfig(folder));
     std::unique_ptr<ClientSession> session(new ClientSession(folder, std::move(config), transport, clock));
-    if (auto opened = session->open(secrets); !opened) {
-        session->m_events.note(opened.error());
-        return std::unexpected(opened.error());
-    }
+    KAGIBAKO_TRY(session->m_events.noted(session->open(secrets)));
     return session;
 }
 
@@ -48,7 +45,7 @@ Result<void> ClientSession::open(const Secrets& secrets)
     KAGIBAKO_TRY_ASSIGN(m_cache, storage::Cache::open(m_folder + u"/cache.db"_s));
     KAGIBAKO_TRY_ASSIGN(FollowerState state, loadState(*m_cache, m_config.org, *m_cacheKey));
     m_state = std::make_unique<FollowerState>(std::move(state));
-    KAGIBAKO_TRY(sync());
+    KAGIBAKO_TRY(followLogs());
     // The bundle knows how long the logs were when this account was last here, on whatever computer (protocol-review
     // P20).
     if (m_state->log.size() < remembered.org.size || m_state->audit.head().size < remembered.audit.size)
@@ -62,18 +59,20 @@ Result<void> ClientSession::open(const Secrets& secrets)
     return {};
 }
 
-Result<Synchronizer::Report> ClientSession::sync()
+Result<Synchronizer::Report> ClientSession::followLogs()
 {
     Synchronizer synchronizer(m_api, *m_cache, *m_state, *m_cacheKey, m_keyring->account());
-    auto report = synchronizer.run();
-    if (report) {
-        m_keyring->setHeads(m_state->seen());
-        if (auto opened = openGrants(); !opened)
-            report = std::unexpected(opened.error());
-    }
-    if (!report)
-        m_events.note(report.error());
+    KAGIBAKO_TRY_ASSIGN(const Synchronizer::Report report, synchronizer.run());
+    if (report.damaged > 0) // a profile that is missing or another hides nothing else, but it is told
+        m_events.note(Error(ErrorCode::ObjectHash));
+    m_keyring->setHeads(m_state->seen());
+    KAGIBAKO_TRY(openGrants());
     return report;
+}
+
+Result<Synchronizer::Report> ClientSession::sync()
+{
+    return m_events.noted(followLogs());
 }
 
 Result<void> ClientSession::openGrants()

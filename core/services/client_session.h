@@ -54,6 +54,7 @@ public:
 private:
     ClientSession(QString folder, ClientConfig config, HttpTransport& transport, const Clock& clock);
     Result<void> open(const Secrets& secrets);
+    Result<Synchronizer::Report> followLogs();
     Result<void> openGrants();
     Result<void> checkRecoveryGrants();
     Common nextCommon() const;

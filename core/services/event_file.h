@@ -13,9 +13,17 @@ class EventFile
 {
 public:
     EventFile(QString folder, const Clock& clock) : m_folder(std::move(folder)), m_clock(clock) {}
-    /// Codes that say "this server or its data cannot be trusted" are written; others (a typing mistake, no network)
-    /// are not.
+    /// For failures on the way from the server's bytes to what is shown. Codes that say "this server or its data cannot
+    /// be trusted" are written; others (no network, somebody was faster) are not.
     void note(const Error& error);
+    /// Notes a failure and passes everything on.
+    template <typename T>
+    Result<T> noted(Result<T> result)
+    {
+        if (!result)
+            note(result.error());
+        return result;
+    }
 
 private:
     QString m_folder;

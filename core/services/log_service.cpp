@@ -33,31 +33,34 @@ Result<crypto::Digest> LogService::hashFromServer(wire::LogName log, qint64 size
 
 Result<LogService::TreeReport> LogService::verifyTree()
 {
+    return m_session.events().noted(hashBoth());
+}
+
+Result<LogService::TreeReport> LogService::hashBoth()
+{
     TreeReport report;
-    const auto verified = [&]() -> Result<void> {
-        const Head org = m_session.state().log.head();
-        KAGIBAKO_TRY_ASSIGN(report.orgRoot, hashFromServer(wire::LogName::Org, org.size));
-        if (report.orgRoot != org.root)
-            return fail(ErrorCode::LogRoot);
-        report.orgLeaves = org.size;
-        const Rank rank = m_session.ledger().account(m_session.keyring().account())->rank;
-        if (rank != Rank::Owner && rank != Rank::Auditor)
-            return {};
-        const Head& audit = m_session.state().audit.head();
-        KAGIBAKO_TRY_ASSIGN(report.auditRoot, hashFromServer(wire::LogName::Audit, audit.size));
-        if (report.auditRoot != audit.root)
-            return fail(ErrorCode::LogRoot);
-        report.auditLeaves = audit.size;
-        return {};
-    }();
-    if (!verified) {
-        m_session.events().note(verified.error());
-        return std::unexpected(verified.error());
-    }
+    const Head org = m_session.state().log.head();
+    KAGIBAKO_TRY_ASSIGN(report.orgRoot, hashFromServer(wire::LogName::Org, org.size));
+    if (report.orgRoot != org.root)
+        return fail(ErrorCode::LogRoot);
+    report.orgLeaves = org.size;
+    const Rank rank = m_session.ledger().account(m_session.keyring().account())->rank;
+    if (rank != Rank::Owner && rank != Rank::Auditor)
+        return report;
+    const Head& audit = m_session.state().audit.head();
+    KAGIBAKO_TRY_ASSIGN(report.auditRoot, hashFromServer(wire::LogName::Audit, audit.size));
+    if (report.auditRoot != audit.root)
+        return fail(ErrorCode::LogRoot);
+    report.auditLeaves = audit.size;
     return report;
 }
 
 Result<LogService::SignatureReport> LogService::verifySignatures()
+{
+    return m_session.events().noted(replay());
+}
+
+Result<LogService::SignatureReport> LogService::replay()
 {
     constexpr qint64 AtOnce = 1000;
     SignatureReport report;

@@ -29,6 +29,8 @@ public:
     Result<SignatureReport> verifySignatures();
 
 private:
+    Result<TreeReport> hashBoth();
+    Result<SignatureReport> replay();
     Result<crypto::Digest> hashFromServer(wire::LogName log, qint64 size);
 
     ClientSession& m_session;

@@ -34,10 +34,7 @@ Result<OpenedObjects> openObjects(ClientSession& session, const kinds::Open& ope
     const Statement statement = session.sign(open);
     KAGIBAKO_TRY(session.ledger().check(statement));
     KAGIBAKO_TRY_ASSIGN(const wire::OpenAnswer answer, session.api().open(statement.envelope.encode()));
-    if (auto traced = checkTrace(session, statement, answer); !traced) {
-        session.events().note(traced.error());
-        return std::unexpected(traced.error());
-    }
+    KAGIBAKO_TRY(checkTrace(session, statement, answer));
     if (answer.objects.size() != open.objects.size())
         return fail(ErrorCode::ServerShape, u"objects"_s);
     OpenedObjects out;

@@ -74,7 +74,7 @@ Result<PeopleService::Listing> PeopleService::all()
                          const ProfileKey* key = keyOf(row);
                          auto person = key == nullptr ? fail(ErrorCode::GrantMissing)
                                                       : openProfile(sealed, m_session.epochOf(row.scope, row.epoch),
-                                                                    row.person, row.version, *key);
+                                                                    row.person, row.profile, *key);
                          if (person)
                              listing.people.push_back(
                                  {std::move(*person), row.scope, row.version, states.value(row.person)});

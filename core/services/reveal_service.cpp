@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/reveal_service.h"
 
+#include "core/services/submission_check.h"
 #include "core/storage/state_tables.h"
 
 namespace kagibako {
@@ -25,9 +26,15 @@ Result<storage::BoxRow> RevealService::currentBox(const PersonId& person)
 Result<RevealService::Revealed> RevealService::reveal(const PersonId& person, Purpose purpose, Way way)
 {
     KAGIBAKO_TRY_ASSIGN(const auto box, currentBox(person));
+    return m_session.events().noted(open(box, purpose, way));
+}
+
+Result<RevealService::Revealed> RevealService::open(const storage::BoxRow& box, Purpose purpose, Way way)
+{
+    KAGIBAKO_TRY(checkOrigin(m_session, box));
     kinds::Open open;
     KAGIBAKO_TRY_ASSIGN(const auto hash, crypto::Digest::fromBytes(box.hash));
-    open.objects = {{hash, box.box, person}};
+    open.objects = {{hash, box.box, box.person}};
     open.purpose = purposeCode(purpose);
     open.scope = box.scope;
     open.way = way;
@@ -36,8 +43,9 @@ Result<RevealService::Revealed> RevealService::reveal(const PersonId& person, Pu
     if (!objects.sealed.contains(box.box))
         return fail(ErrorCode::ObjectMissing);
     KAGIBAKO_TRY_ASSIGN(const auto intake, intakePair(*key));
-    KAGIBAKO_TRY_ASSIGN(AnyNumber number, openNumber(objects.sealed.value(box.box),
-                                                     m_session.epochOf(box.scope, box.epoch), person, box.box, intake));
+    KAGIBAKO_TRY_ASSIGN(AnyNumber number,
+                        openNumber(objects.sealed.value(box.box), m_session.epochOf(box.scope, box.epoch), box.person,
+                                   box.box, intake));
     return Revealed{std::move(number), objects.auditIndex};
 }
 

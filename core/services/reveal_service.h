@@ -18,13 +18,14 @@ public:
         AnyNumber number;
         qint64 auditIndex = 0;
     };
-    /// Errors: NotFound (nobody, or no number); BoxUnchecked (a number came but nobody accepted it); BoxHash, BoxEpoch,
-    /// LedgerRevoked (accepted by somebody whose rights were cut before); ObjectMissing; those of openObjects() and
-    /// openNumber().
+    /// Errors: NotFound (nobody, or no number); BoxUnchecked (a number came but nobody accepted it, or whoever did had
+    /// lost the right: the acceptance is void, see Projection); ObjectMissing; those of checkOrigin(), openObjects()
+    /// and openNumber().
     Result<Revealed> reveal(const PersonId& person, Purpose purpose, Way way = Way::Screen);
 
 private:
     Result<storage::BoxRow> currentBox(const PersonId& person);
+    Result<Revealed> open(const storage::BoxRow& box, Purpose purpose, Way way);
 
     ClientSession& m_session;
 };

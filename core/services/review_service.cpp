@@ -3,6 +3,7 @@
 #include "core/services/review_service.h"
 
 #include "core/crypto/base/random.h"
+#include "core/services/submission_check.h"
 #include "core/vault/profile_box.h"
 
 #include <algorithm>
@@ -10,38 +11,6 @@
 namespace kagibako {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A box that came after a rotation but names an older epoch was sealed to a retired key (protocol-review P04).
-Result<void> checkEpoch(const Scope& scope, const storage::InvitationRow& invitation, qint64 receivedAt)
-{
-    for (qint64 epoch = invitation.epoch + 1; epoch <= scope.epoch(); ++epoch) {
-        if (scope.epochs[epoch - 1].index < receivedAt)
-            return fail(ErrorCode::BoxEpoch);
-    }
-    return {};
-}
-
-} // namespace
-
-Result<std::pair<wire::Manifest, EpochOf>> ReviewService::verify(const storage::SubmissionRow& row) const
-{
-    KAGIBAKO_TRY_ASSIGN(const auto invitation, storage::InvitationTable(m_session.cache()).find(row.invitation));
-    const Scope* scope = m_session.ledger().scope(row.scope);
-    if (!invitation || scope == nullptr || invitation->scope != row.scope)
-        return fail(ErrorCode::ManifestTag);
-    const EpochOf of = m_session.epochOf(row.scope, invitation->epoch);
-    KAGIBAKO_TRY_ASSIGN(const wire::Manifest manifest, wire::decodeManifest(row.manifest));
-    KAGIBAKO_TRY_ASSIGN(const DirectoryKey* directory, m_session.keyring().directory(of.scope, of.epoch));
-    KAGIBAKO_TRY(checkTag(row.manifest, row.tag, of, row.invitation, originKey(*directory, of.org, row.invitation)));
-    if (manifest.submission != row.id)
-        return fail(ErrorCode::ManifestHash);
-    if (manifest.card != invitation->card)
-        return fail(ErrorCode::ManifestCard); // consent was given to another card than the one signed for
-    KAGIBAKO_TRY(checkEpoch(*scope, *invitation, row.index));
-    return std::pair(manifest, of);
-}
 
 Result<std::vector<ReviewService::Waiting>> ReviewService::inbox()
 {
@@ -55,8 +24,8 @@ Result<std::vector<ReviewService::Waiting>> ReviewService::inbox()
             waiting.disputed = invitation->disputed;
             waiting.persons = invitation->persons;
         }
-        if (const auto verified = verify(row)) {
-            for (const wire::ManifestObject& object : verified->first.objects) {
+        if (const auto verified = checkSubmission(m_session, row)) {
+            for (const wire::ManifestObject& object : verified->manifest.objects) {
                 waiting.numbers += object.kind == wire::VaultKind::Number ? 1 : 0;
                 waiting.images += object.kind == wire::VaultKind::Image ? 1 : 0;
             }
@@ -82,10 +51,15 @@ Result<storage::SubmissionRow> ReviewService::waitingRow(const SubmissionId& id)
 Result<std::unique_ptr<ReviewService::Case>> ReviewService::show(const SubmissionId& id)
 {
     KAGIBAKO_TRY_ASSIGN(const auto row, waitingRow(id));
+    return m_session.events().noted(open(row));
+}
+
+Result<std::unique_ptr<ReviewService::Case>> ReviewService::open(const storage::SubmissionRow& row)
+{
     auto opened = std::make_unique<Case>();
-    KAGIBAKO_TRY_ASSIGN(auto verified, verify(row));
-    opened->manifest = verified.first;
-    opened->of = verified.second;
+    KAGIBAKO_TRY_ASSIGN(const auto verified, checkSubmission(m_session, row));
+    opened->manifest = verified.manifest;
+    opened->of = verified.of;
     kinds::Open open;
     open.purpose = "review";
     open.scope = row.scope;
@@ -122,7 +96,7 @@ Result<void> ReviewService::openPersons(Case& opened, const OpenedObjects& objec
             if (number)
                 person.number = std::move(*number);
             else
-                person.problem = number.error().code();
+                person.problem = m_session.events().noted(std::move(number)).error().code();
         }
         for (const Submission::Image& image : part.images) {
             const auto jpeg = openImage(objects.sealed.value(image.object), opened.submission.id, image);

@@ -57,7 +57,7 @@ public:
     Result<void> refuse(const SubmissionId& id, const QByteArray& reason);
 
 private:
-    Result<std::pair<wire::Manifest, EpochOf>> verify(const storage::SubmissionRow& row) const;
+    Result<std::unique_ptr<Case>> open(const storage::SubmissionRow& row);
     Result<storage::SubmissionRow> waitingRow(const SubmissionId& id);
     Result<void> openPersons(Case& opened, const OpenedObjects& objects, const crypto::KemKeyPair& intake);
     Result<void> addNewPersons(const Case& reviewed, QList<Payload>& payloads, QList<wire::IdBytes>& objects) const;

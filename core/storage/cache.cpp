@@ -21,7 +21,7 @@ constexpr const char* Schema1[] = {
     "CREATE TABLE object (id BLOB NOT NULL UNIQUE, bytes BLOB NOT NULL) STRICT",
     "CREATE TABLE person (" // newest version of each profile
     " person BLOB NOT NULL UNIQUE, scope BLOB NOT NULL, epoch INTEGER NOT NULL, version INTEGER NOT NULL,"
-    " object BLOB NOT NULL, hash BLOB NOT NULL) STRICT",
+    " profile INTEGER NOT NULL, object BLOB NOT NULL, hash BLOB NOT NULL) STRICT",
     "CREATE TABLE invitation ("
     " id BLOB NOT NULL UNIQUE, scope BLOB NOT NULL, epoch INTEGER NOT NULL, state TEXT NOT NULL," // open submitted void
     " channel TEXT NOT NULL, deadline TEXT NOT NULL, card BLOB NOT NULL, persons BLOB NOT NULL, idx INTEGER NOT NULL,"
@@ -29,11 +29,12 @@ constexpr const char* Schema1[] = {
     "CREATE TABLE submission ("
     " id BLOB NOT NULL UNIQUE, scope BLOB NOT NULL, invitation BLOB NOT NULL, manifest BLOB NOT NULL, tag BLOB NOT "
     "NULL,"
-    " received TEXT NOT NULL, idx INTEGER NOT NULL, state TEXT NOT NULL) STRICT", // waiting done returned refused
+    " received TEXT NOT NULL, idx INTEGER NOT NULL, state TEXT NOT NULL," // waiting done returned refused
+    " solicited INTEGER NOT NULL) STRICT",
     "CREATE TABLE box ("
     " box BLOB NOT NULL UNIQUE, scope BLOB NOT NULL, person BLOB NOT NULL, epoch INTEGER NOT NULL, hash BLOB NOT NULL,"
     " origin BLOB NOT NULL," // submission id, or the account that entered it
-    " state TEXT NOT NULL,"  // unchecked current replaced destroyed
+    " state TEXT NOT NULL,"  // unchecked current replaced destroyed void
     " due TEXT NOT NULL, idx INTEGER NOT NULL) STRICT",
     "CREATE INDEX box_person ON box (person)",
 };

@@ -6,14 +6,14 @@ namespace kagibako::storage {
 
 namespace {
 constexpr const char* Put =
-    "INSERT INTO person (person, scope, epoch, version, object, hash) VALUES (:person, :scope, :epoch, :version, "
-    ":object, :hash)"
-    " ON CONFLICT (person) DO UPDATE SET scope = excluded.scope, epoch = excluded.epoch, version = excluded.version,"
+    "INSERT INTO person (person, scope, epoch, version, profile, object, hash) VALUES (:person, :scope, :epoch, :version, "
+    ":profile, :object, :hash)"
+    " ON CONFLICT (person) DO UPDATE SET scope = excluded.scope, epoch = excluded.epoch, version = excluded.version, profile = excluded.profile,"
     " object = excluded.object, hash = excluded.hash";
-constexpr const char* Find = "SELECT person, scope, epoch, version, object, hash FROM person WHERE person = :person";
-constexpr const char* All = "SELECT person, scope, epoch, version, object, hash FROM person";
-constexpr const char* WithoutProfile = "SELECT person, scope, epoch, version, object, hash FROM person"
-                                       " WHERE NOT EXISTS (SELECT 1 FROM object o WHERE o.id = person.object)";
+constexpr const char* Find = "SELECT person, scope, epoch, version, profile, object, hash FROM person WHERE person = :person";
+constexpr const char* All = "SELECT person, scope, epoch, version, profile, object, hash FROM person";
+constexpr const char* WithoutProfile = "SELECT person, scope, epoch, version, profile, object, hash FROM person"
+                                       " WHERE length(hash) > 0 AND NOT EXISTS (SELECT 1 FROM object o WHERE o.id = person.object)";
 constexpr const char* Remove = "DELETE FROM person WHERE person = :person";
 } // namespace
 
@@ -24,8 +24,9 @@ Result<PersonRow> PersonTable::read(const sql::Statement& query)
     KAGIBAKO_TRY_ASSIGN(row.scope, ScopeId::fromBytes(query.blob(1)));
     row.epoch = query.integer(2);
     row.version = query.integer(3);
-    KAGIBAKO_TRY_ASSIGN(row.object, ObjectId::fromBytes(query.blob(4)));
-    row.hash = query.blob(5);
+    row.profile = query.integer(4);
+    KAGIBAKO_TRY_ASSIGN(row.object, ObjectId::fromBytes(query.blob(5)));
+    row.hash = query.blob(6);
     return row;
 }
 
@@ -36,6 +37,7 @@ Result<void> PersonTable::put(const PersonRow& row)
         .bind(":scope", row.scope.bytes())
         .bind(":epoch", row.epoch)
         .bind(":version", row.version)
+        .bind(":profile", row.profile)
         .bind(":object", row.object.bytes())
         .bind(":hash", row.hash)
         .run()

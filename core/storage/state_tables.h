@@ -14,9 +14,10 @@ struct PersonRow {
     PersonId person;
     ScopeId scope;
     qint64 epoch = 1;
-    qint64 version = 1;
+    qint64 version = 1; ///< the newest number that was used
+    qint64 profile = 1; ///< version of the profile that stands: older where the newer one is void
     ObjectId object;
-    QByteArray hash;
+    QByteArray hash; ///< of the sealed profile; empty: none that is valid
 };
 
 class PersonTable
@@ -34,7 +35,7 @@ public:
     Result<void> forEachProfile(Take take);
 
 private:
-    static constexpr const char* Profiles = "SELECT p.person, p.scope, p.epoch, p.version, p.object, p.hash, o.bytes "
+    static constexpr const char* Profiles = "SELECT p.person, p.scope, p.epoch, p.version, p.profile, p.object, p.hash, o.bytes "
                                             "FROM person p LEFT JOIN object o ON o.id = p.object";
     static Result<PersonRow> read(const sql::Statement& query);
     Result<std::vector<PersonRow>> readAll(const char* sql);
@@ -75,6 +76,7 @@ struct SubmissionRow {
     QString received;
     qint64 index = 0;
     QString state; ///< waiting, done, returned, refused
+    bool solicited = true; ///< came while its invitation was open
 };
 
 class SubmissionTable
@@ -96,7 +98,7 @@ struct BoxRow {
     qint64 epoch = 1;
     QByteArray hash;
     QByteArray origin; ///< submission id, or the account that entered it
-    QString state;     ///< unchecked, current, replaced, destroyed
+    QString state;     ///< unchecked, current, replaced, destroyed, void
     QString due;
     qint64 index = 0;
 };
@@ -121,7 +123,7 @@ Result<void> PersonTable::forEachProfile(Take take)
     KAGIBAKO_TRY_ASSIGN(bool more, query.first());
     for (; more; more = query.next()) {
         KAGIBAKO_TRY_ASSIGN(const PersonRow row, read(query));
-        KAGIBAKO_TRY(take(row, query.blob(6)));
+        KAGIBAKO_TRY(take(row, query.blob(7)));
     }
     query.finish();
     return {};

@@ -6,13 +6,13 @@ namespace kagibako::storage {
 
 namespace {
 constexpr const char* Put =
-    "INSERT INTO submission (id, scope, invitation, manifest, tag, received, idx, state) VALUES (:id, :scope, "
-    ":invitation, :manifest, :tag, :received, :idx, :state)"
+    "INSERT INTO submission (id, scope, invitation, manifest, tag, received, idx, state, solicited) VALUES (:id, :scope, "
+    ":invitation, :manifest, :tag, :received, :idx, :state, :solicited)"
     " ON CONFLICT (id) DO UPDATE SET scope = excluded.scope, invitation = excluded.invitation, manifest = "
-    "excluded.manifest, tag = excluded.tag, received = excluded.received, idx = excluded.idx, state = excluded.state";
+    "excluded.manifest, tag = excluded.tag, received = excluded.received, idx = excluded.idx, state = excluded.state, solicited = excluded.solicited";
 constexpr const char* Find =
-    "SELECT id, scope, invitation, manifest, tag, received, idx, state FROM submission WHERE id = :id";
-constexpr const char* InState = "SELECT id, scope, invitation, manifest, tag, received, idx, state FROM submission "
+    "SELECT id, scope, invitation, manifest, tag, received, idx, state, solicited FROM submission WHERE id = :id";
+constexpr const char* InState = "SELECT id, scope, invitation, manifest, tag, received, idx, state, solicited FROM submission "
                                 "WHERE state = :state ORDER BY idx";
 
 Result<SubmissionRow> read(const sql::Statement& query)
@@ -26,6 +26,7 @@ Result<SubmissionRow> read(const sql::Statement& query)
     row.received = query.text(5);
     row.index = query.integer(6);
     row.state = query.text(7);
+    row.solicited = query.integer(8) != 0;
     return row;
 }
 
@@ -63,6 +64,7 @@ Result<void> SubmissionTable::put(const SubmissionRow& row)
         .bind(":received", row.received)
         .bind(":idx", row.index)
         .bind(":state", row.state)
+        .bind(":solicited", qint64(row.solicited))
         .run()
         .transform([](qint64) {});
 }

@@ -3,7 +3,6 @@
 #include "core/sync/projection.h"
 
 #include "core/base/clock.h"
-#include "core/wire/page_api.h"
 
 namespace kagibako {
 
@@ -36,6 +35,19 @@ QString dateText(const std::optional<QDate>& date)
 Result<void> Projection::apply(qint64 index, const Statement& statement)
 {
     return std::visit([&](const auto& payload) { return on(index, statement, payload); }, statement.payload);
+}
+
+Result<void> Projection::applyVoid(qint64 index, const Statement& statement)
+{
+    return std::visit([&](const auto& payload) { return onVoid(index, statement, payload); }, statement.payload);
+}
+
+Result<void> Projection::forget()
+{
+    for (const char* table : {"DELETE FROM person", "DELETE FROM invitation", "DELETE FROM submission",
+                              "DELETE FROM box"})
+        KAGIBAKO_TRY(m_cache.database().run(table));
+    return {};
 }
 
 Result<void> Projection::apply(qint64 index, const Event& event)
@@ -75,16 +87,40 @@ Result<void> Projection::on(qint64, const Statement&, const kinds::PersonPut& p)
             return fail(ErrorCode::ObjectVersion);
         if (known)
             KAGIBAKO_TRY(storage::ObjectTable(m_cache).remove(known->object));
-        KAGIBAKO_TRY(persons.put({person.id, p.scope, p.epoch, person.version, person.object, person.hash.toBytes()}));
+        KAGIBAKO_TRY(persons.put({person.id, p.scope, p.epoch, person.version, person.version, person.object,
+                                  person.hash.toBytes()}));
+    }
+    return {};
+}
+
+Result<void> Projection::onVoid(qint64, const Statement&, const kinds::PersonPut& p)
+{
+    storage::PersonTable persons(m_cache);
+    for (const kinds::PersonVersion& person : p.objects) {
+        KAGIBAKO_TRY_ASSIGN(const auto known, persons.find(person.id));
+        storage::PersonRow row = known.value_or(
+            storage::PersonRow{person.id, p.scope, p.epoch, person.version, person.version, person.object, {}});
+        row.version = person.version;
+        KAGIBAKO_TRY(persons.put(row));
     }
     return {};
 }
 
 Result<void> Projection::on(qint64 index, const Statement&, const kinds::InvitationPut& p)
 {
+    return putInvitations(index, p, u"open"_s);
+}
+
+Result<void> Projection::onVoid(qint64 index, const Statement&, const kinds::InvitationPut& p)
+{
+    return putInvitations(index, p, u"void"_s);
+}
+
+Result<void> Projection::putInvitations(qint64 index, const kinds::InvitationPut& p, const QString& state)
+{
     storage::InvitationTable invitations(m_cache);
     for (const kinds::Invitation& invitation : p.invitations) {
-        KAGIBAKO_TRY(invitations.put({invitation.id, p.scope, p.epoch, u"open"_s, channelName(invitation.channel),
+        KAGIBAKO_TRY(invitations.put({invitation.id, p.scope, p.epoch, state, channelName(invitation.channel),
                                       dateText(invitation.deadline), invitation.card.toBytes(), invitation.persons,
                                       index, false}));
     }
@@ -116,111 +152,13 @@ Result<void> Projection::on(qint64, const Statement&, const kinds::Cards& p)
     storage::InvitationTable invitations(m_cache);
     for (const kinds::CardVersion& card : p.cards) {
         KAGIBAKO_TRY_ASSIGN(auto row, invitations.find(card.id));
-        if (!row)
-            continue;
+        if (!row || row->state != "open"_L1)
+            continue; // what came in was sent with the card as it was then (protocol-review P11)
         row->card = card.card.toBytes();
         row->epoch = p.epoch;
         KAGIBAKO_TRY(invitations.put(*row));
     }
     return {};
-}
-
-Result<void> Projection::on(qint64 index, const Statement& s, const kinds::BoxPut& p)
-{
-    storage::BoxTable boxes(m_cache);
-    for (const kinds::EnteredBox& box : p.boxes) {
-        KAGIBAKO_TRY_ASSIGN(const auto known, boxes.find(box.box));
-        if (known)
-            return fail(ErrorCode::ObjectVersion, u"box id used twice"_s);
-        KAGIBAKO_TRY(boxes.put({box.box,
-                                p.scope,
-                                box.person,
-                                p.epoch,
-                                box.hash.toBytes(),
-                                s.signer.account->toBytes(),
-                                u"unchecked"_s,
-                                {},
-                                index}));
-    }
-    for (const InvitationId& id : p.voids)
-        KAGIBAKO_TRY(setInvitationState(id, u"void"_s));
-    return {};
-}
-
-Result<void> Projection::onReceived(qint64 index, const Event& event, const events::SubmissionReceived& p)
-{
-    KAGIBAKO_TRY_ASSIGN(const auto invitation, storage::InvitationTable(m_cache).find(p.invitation));
-    KAGIBAKO_TRY(
-        storage::SubmissionTable(m_cache).put({p.submission, p.scope, p.invitation, p.manifest, p.tag.toBytes(),
-                                               QString::fromLatin1(utcText(event.at)), index, u"waiting"_s}));
-    const auto manifest = wire::decodeManifest(p.manifest);
-    if (!manifest || !invitation)
-        return {}; // shown at review as damaged; it must not hide the others
-    for (const wire::ManifestObject& object : manifest->objects) {
-        if (object.kind != wire::VaultKind::Number)
-            continue;
-        KAGIBAKO_TRY_ASSIGN(const auto known, storage::BoxTable(m_cache).find(object.object));
-        if (known)
-            continue;
-        KAGIBAKO_TRY(storage::BoxTable(m_cache).put({object.object,
-                                                     p.scope,
-                                                     object.person,
-                                                     invitation->epoch,
-                                                     object.hash,
-                                                     p.submission.toBytes(),
-                                                     u"unchecked"_s,
-                                                     {},
-                                                     index}));
-    }
-    return setInvitationState(p.invitation, u"submitted"_s);
-}
-
-Result<void> Projection::on(qint64, const Statement&, const kinds::NumberAccept& p)
-{
-    storage::BoxTable boxes(m_cache);
-    KAGIBAKO_TRY_ASSIGN(auto box, boxes.find(p.box));
-    if (!box || box->person != p.person || box->hash != p.hash.view())
-        return fail(ErrorCode::BoxHash);
-    KAGIBAKO_TRY_ASSIGN(auto before, boxes.currentOf(p.person));
-    if (before && before->box != p.box) {
-        before->state = u"replaced"_s;
-        KAGIBAKO_TRY(boxes.put(*before));
-    }
-    box->state = u"current"_s;
-    box->due = dateText(p.due);
-    KAGIBAKO_TRY(boxes.put(*box));
-    return p.submission ? endReview(*p.submission, u"done"_s, u"submitted"_s) : Result<void>();
-}
-
-Result<void> Projection::endReview(const SubmissionId& id, const QString& state, const QString& invitationState)
-{
-    storage::SubmissionTable submissions(m_cache);
-    KAGIBAKO_TRY_ASSIGN(auto row, submissions.find(id));
-    if (!row)
-        return {};
-    row->state = state;
-    KAGIBAKO_TRY(submissions.put(*row));
-    return setInvitationState(row->invitation, invitationState);
-}
-
-Result<void> Projection::on(qint64, const Statement&, const kinds::SubmissionReturn& p)
-{
-    return endReview(p.submission, u"returned"_s, u"open"_s);
-}
-
-Result<void> Projection::on(qint64, const Statement&, const kinds::SubmissionRefuse& p)
-{
-    return endReview(p.submission, u"refused"_s, u"void"_s);
-}
-
-Result<void> Projection::on(qint64, const Statement&, const kinds::DueSet& p)
-{
-    storage::BoxTable boxes(m_cache);
-    KAGIBAKO_TRY_ASSIGN(auto box, boxes.find(p.box));
-    if (!box)
-        return {};
-    box->due = p.due.toString(Qt::ISODate);
-    return boxes.put(*box);
 }
 
 } // namespace kagibako

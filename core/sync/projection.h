@@ -8,7 +8,8 @@
 namespace kagibako {
 
 /// Turns verified leaves into "what stands now": persons, invitations, submissions, boxes. Called with each leaf in
-/// order, inside the transaction that stores the leaf.
+/// order, inside the transaction that stores the leaf. What stands is a fold over the VALID leaves: when a revocation
+/// makes earlier ones void, forget() and go through the log again (protocol-review P06).
 class Projection
 {
 public:
@@ -16,6 +17,11 @@ public:
 
     Result<void> apply(qint64 index, const Statement& statement);
     Result<void> apply(qint64 index, const Event& event);
+    /// A leaf whose signer was cut off before it, as a later leaf shows: it changes nothing, but the numbers and ids
+    /// that it used stay used.
+    Result<void> applyVoid(qint64 index, const Statement& statement);
+    /// As before the first leaf; sealed objects stay, they are found again by their hashes.
+    Result<void> forget();
 
 private:
     template <typename Kind>
@@ -23,6 +29,14 @@ private:
     {
         return {};
     }
+    template <typename Kind>
+    Result<void> onVoid(qint64, const Statement&, const Kind&)
+    {
+        return {};
+    }
+    Result<void> onVoid(qint64, const Statement&, const kinds::PersonPut& p);
+    Result<void> onVoid(qint64 index, const Statement&, const kinds::InvitationPut& p);
+    Result<void> onVoid(qint64 index, const Statement& s, const kinds::BoxPut& p);
     Result<void> on(qint64 index, const Statement& s, const kinds::PersonPut& p);
     Result<void> on(qint64 index, const Statement& s, const kinds::InvitationPut& p);
     Result<void> on(qint64 index, const Statement& s, const kinds::InvitationVoid& p);
@@ -33,6 +47,8 @@ private:
     Result<void> on(qint64 index, const Statement& s, const kinds::SubmissionRefuse& p);
     Result<void> on(qint64 index, const Statement& s, const kinds::DueSet& p);
     Result<void> onReceived(qint64 index, const Event& event, const events::SubmissionReceived& p);
+    Result<void> putInvitations(qint64 index, const kinds::InvitationPut& p, const QString& state);
+    Result<void> putBoxes(qint64 index, const Statement& s, const kinds::BoxPut& p, const QString& state);
     Result<void> endReview(const SubmissionId& id, const QString& state, const QString& invitationState);
     Result<void> setInvitationState(const InvitationId& id, const QString& state);
 

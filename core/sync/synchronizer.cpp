@@ -3,8 +3,10 @@
 #include "core/sync/synchronizer.h"
 
 #include "core/sync/leaf_verifier.h"
+#include "core/sync/profile_fetch.h"
 #include "core/wire/limits.h"
 
+#include <algorithm>
 #include <map>
 
 namespace kagibako {
@@ -15,22 +17,25 @@ using namespace Qt::StringLiterals;
 struct Synchronizer::Staged {
     FollowerState next;
     Projection projection;
-    std::optional<LogAdvance> advance;
-    qint64 size = 0;
+    LogAdvance advance;
+    qint64 size = 0; ///< of the new head
     SignatureBatch signatures;
-    std::map<qint64, crypto::Digest> seen; ///< org heads that signers say they saw
+    std::map<qint64, crypto::Digest> seen;    ///< org heads that signers say they saw
+    QHash<AccountId, LogState> seenAudit; ///< the longest audit log that each signer says they saw
 };
 
 Result<Synchronizer::Report> Synchronizer::run()
 {
     KAGIBAKO_TRY_ASSIGN(const wire::Heads heads, m_api.heads({m_state.orgNote, m_state.auditNote}));
-    Staged staged{m_state, Projection(m_cache), {}, m_state.log.size(), {}, {}};
+    KAGIBAKO_TRY_ASSIGN(const Head head, nextHead(heads.org));
+    KAGIBAKO_TRY_ASSIGN(LogAdvance advance, LogAdvance::to(head, m_state.log));
+    Staged staged{m_state, Projection(m_cache), std::move(advance), head.size, {}, {}, {}};
+    staged.next.orgNote = heads.org;
     KAGIBAKO_TRY(m_cache.begin());
     const auto read = [&]() -> Result<void> {
-        staged.next.orgNote = heads.org;
         KAGIBAKO_TRY(readLog(staged));
         KAGIBAKO_TRY(finishLog(staged));
-        KAGIBAKO_TRY(followAudit(staged.next, heads.audit));
+        KAGIBAKO_TRY(followAudit(staged, heads));
         return saveState(m_cache, staged.next, m_key);
     }();
     if (!read) {
@@ -41,44 +46,45 @@ Result<Synchronizer::Report> Synchronizer::run()
     Report report;
     report.leaves = staged.next.log.size() - m_state.log.size();
     m_state = std::move(staged.next);
-    KAGIBAKO_TRY_ASSIGN(report.objects, fetchProfiles());
+    KAGIBAKO_TRY_ASSIGN(const ProfileFetch::Report profiles,
+                        ProfileFetch(m_api, m_cache, m_state.ledger, m_account).run());
+    report.objects = profiles.fetched;
+    report.damaged = profiles.damaged;
     return report;
 }
 
-Result<void> Synchronizer::openOrgHead(Staged& staged, const QByteArray& note)
+Result<void> Synchronizer::checkOrgHead(const QByteArray& note, const Ledger& ledger, qint64 size)
 {
-    const auto keys = staged.next.ledger.orgKeys();
+    const auto keys = ledger.orgKeysAt(size);
     if (!keys)
         return fail(ErrorCode::LedgerGenesis);
     KAGIBAKO_TRY_ASSIGN(const auto key, crypto::PublicKey::fromBytes(keys->serverPub.view()));
-    KAGIBAKO_TRY_ASSIGN(const Head head, openHead(note, staged.next.ledger.org(), LogName::Org, key));
-    KAGIBAKO_TRY_ASSIGN(staged.advance, LogAdvance::to(head, staged.next.log));
-    staged.size = head.size;
-    return {};
+    return openHead(note, ledger.org(), LogName::Org, key).transform([](const Head&) {});
+}
+
+/// The new head as far as it can be judged before its leaves are read. A signature by an unknown key may be that of a
+/// key which one of these leaves names.
+Result<Head> Synchronizer::nextHead(const QByteArray& note) const
+{
+    KAGIBAKO_TRY_ASSIGN(const Head head, claimedHead(note, m_state.ledger.org(), LogName::Org));
+    if (!m_state.ledger.hasBegun())
+        return head;
+    const auto good = checkOrgHead(note, m_state.ledger, m_state.log.size());
+    if (!good && (good.error().code() != ErrorCode::HeadSignature || head.size <= m_state.log.size()))
+        return std::unexpected(good.error());
+    return head;
 }
 
 Result<void> Synchronizer::readLog(Staged& staged)
 {
     qint64 at = m_state.log.size();
-    if (at > 0) { // the server's key is known: hold its head to it before reading anything
-        KAGIBAKO_TRY(openOrgHead(staged, staged.next.orgNote));
-    }
-    while (!staged.advance || at < staged.size) {
+    while (at < staged.size) {
         KAGIBAKO_TRY_ASSIGN(const wire::LogAnswer answer, m_api.log({wire::LogName::Org, at, limits::LogLeaves}));
         if (answer.from != at || answer.leaves.isEmpty())
             return fail(ErrorCode::LogGap);
         for (const QByteArray& leaf : answer.leaves) {
-            if (staged.advance && at == staged.size)
+            if (at == staged.size)
                 break; // the log grew while we read: next time
-            if (at == 0 && !staged.advance) {
-                // The genesis names the server's key; that it is the right genesis follows from the organization's id.
-                KAGIBAKO_TRY_ASSIGN(const Statement genesis, parseStatement(leaf));
-                Ledger first = staged.next.ledger;
-                KAGIBAKO_TRY(first.verifyAndApply(0, genesis));
-                std::swap(staged.next.ledger, first);
-                KAGIBAKO_TRY(openOrgHead(staged, staged.next.orgNote));
-                std::swap(staged.next.ledger, first);
-            }
             KAGIBAKO_TRY(take(staged, leaf));
             ++at;
         }
@@ -89,8 +95,8 @@ Result<void> Synchronizer::readLog(Staged& staged)
 
 Result<void> Synchronizer::take(Staged& staged, const QByteArray& leaf)
 {
-    const qint64 index = staged.advance->size();
-    KAGIBAKO_TRY(staged.advance->add(leaf));
+    const qint64 index = staged.advance.size();
+    KAGIBAKO_TRY(staged.advance.add(leaf));
     KAGIBAKO_TRY(storage::LeafTable(m_cache).append(index, leaf));
     KAGIBAKO_TRY_ASSIGN(const Leaf parsed, parseLeaf(leaf));
     if (const auto* event = std::get_if<Event>(&parsed)) {
@@ -114,13 +120,20 @@ Result<void> Synchronizer::take(Staged& staged, const QByteArray& leaf)
     const auto [place, isNew] = staged.seen.try_emplace(seen.size, seen.root);
     if (!isNew && place->second != seen.root)
         return fail(ErrorCode::SeenMismatch);
+    if (statement.signer.account) {
+        LogState& longest = staged.seenAudit[*statement.signer.account];
+        if (statement.common.seen.audit.size > longest.size)
+            longest = statement.common.seen.audit;
+    }
     staged.signatures.add(statement, std::move(key));
     return {};
 }
 
 Result<void> Synchronizer::finishLog(Staged& staged)
 {
-    KAGIBAKO_TRY_ASSIGN(staged.next.log, staged.advance->finish());
+    // The key that must have signed the head may be named by a leaf just read (org.keys), so the signature comes last.
+    KAGIBAKO_TRY(checkOrgHead(staged.next.orgNote, staged.next.ledger, staged.size));
+    KAGIBAKO_TRY_ASSIGN(staged.next.log, staged.advance.finish());
     storage::LeafTable leaves(m_cache);
     for (const merkle::Tile& tile : staged.next.log.takeChangedTiles())
         KAGIBAKO_TRY(leaves.putTile(tile.level, tile.index, tile.hashes));
@@ -129,77 +142,92 @@ Result<void> Synchronizer::finishLog(Staged& staged)
     merkle::TreeReader tree(staged.next.log.size(), cachedTiles(m_cache));
     for (const auto& [size, root] : staged.seen)
         KAGIBAKO_TRY(checkSeen(tree, size, root));
+    KAGIBAKO_TRY_ASSIGN(const bool again, isSomethingVoid(staged));
+    return again ? projectAgain(staged) : Result<void>();
+}
+
+/// Did a leaf read now cut off leaves before it? Whoever revokes says in `seen` up to where the signer was believed.
+Result<bool> Synchronizer::isSomethingVoid(const Staged& staged)
+{
+    storage::LeafTable leaves(m_cache);
+    const Ledger& ledger = staged.next.ledger;
+    for (auto cuts = ledger.cuts().begin(); cuts != ledger.cuts().end(); ++cuts) {
+        for (const Cut& cut : *cuts) {
+            if (cut.to < m_state.log.size())
+                continue; // known since an earlier time
+            KAGIBAKO_TRY_ASSIGN(const auto part, leaves.read(cut.from, cut.to - cut.from));
+            for (std::size_t i = 0; i < part.size(); ++i) {
+                KAGIBAKO_TRY_ASSIGN(const Leaf leaf, parseLeaf(part[i]));
+                const auto* statement = std::get_if<Statement>(&leaf);
+                if (statement != nullptr && !ledger.stillValid(*statement, cut.from + static_cast<qint64>(i)))
+                    return true;
+            }
+        }
+    }
+    return false;
+}
+
+Result<void> Synchronizer::projectAgain(Staged& staged)
+{
+    constexpr qint64 AtOnce = 1000;
+    KAGIBAKO_TRY(staged.projection.forget());
+    for (qint64 at = 0; at < staged.size;) {
+        KAGIBAKO_TRY_ASSIGN(const auto part, storage::LeafTable(m_cache).read(at, AtOnce));
+        for (const QByteArray& bytes : part) {
+            KAGIBAKO_TRY_ASSIGN(const Leaf leaf, parseLeaf(bytes));
+            if (const auto* event = std::get_if<Event>(&leaf)) {
+                KAGIBAKO_TRY(staged.projection.apply(at, *event));
+            } else {
+                const auto& statement = std::get<Statement>(leaf);
+                KAGIBAKO_TRY(staged.next.ledger.stillValid(statement, at) ? staged.projection.apply(at, statement)
+                                                                          : staged.projection.applyVoid(at, statement));
+            }
+            ++at;
+        }
+    }
     return {};
 }
 
-Result<void> Synchronizer::followAudit(FollowerState& next, const QByteArray& note)
+Result<merkle::Proof> Synchronizer::auditProof(qint64 first, qint64 second)
 {
-    const auto keys = next.ledger.orgKeys();
-    KAGIBAKO_TRY_ASSIGN(const auto key, crypto::PublicKey::fromBytes(keys->serverPub.view()));
-    KAGIBAKO_TRY_ASSIGN(const Head head, openHead(note, next.ledger.org(), LogName::Audit, key));
     merkle::Proof proof;
-    const qint64 before = next.audit.head().size;
-    if (before > 0 && head.size > before) {
-        KAGIBAKO_TRY_ASSIGN(const auto answer, m_api.proof({wire::LogName::Audit, before, head.size}));
-        for (const QByteArray& hash : answer.hashes) {
-            KAGIBAKO_TRY_ASSIGN(const auto digest, crypto::Digest::fromBytes(hash));
-            proof.append(digest);
-        }
+    if (first <= 0 || first >= second)
+        return proof;
+    KAGIBAKO_TRY_ASSIGN(const auto answer, m_api.proof({wire::LogName::Audit, first, second}));
+    for (const QByteArray& hash : answer.hashes) {
+        KAGIBAKO_TRY_ASSIGN(const auto digest, crypto::Digest::fromBytes(hash));
+        proof.append(digest);
     }
+    return proof;
+}
+
+Result<void> Synchronizer::advanceAudit(FollowerState& next, const QByteArray& note)
+{
+    KAGIBAKO_TRY_ASSIGN(const auto key, crypto::PublicKey::fromBytes(next.ledger.orgKeys()->serverPub.view()));
+    KAGIBAKO_TRY_ASSIGN(const Head head, openHead(note, next.ledger.org(), LogName::Audit, key));
+    KAGIBAKO_TRY_ASSIGN(const merkle::Proof proof, auditProof(next.audit.head().size, head.size));
     KAGIBAKO_TRY(next.audit.advance(head, proof));
     next.auditNote = note;
     return {};
 }
 
-Result<qint64> Synchronizer::fetchProfiles()
+/// Those who signed saw an audit log too. The longest that each of them saw is enough: that it continues what the same
+/// signer saw before, their own client has checked (G09).
+Result<void> Synchronizer::followAudit(Staged& staged, wire::Heads heads)
 {
-    KAGIBAKO_TRY_ASSIGN(const auto missing, storage::PersonTable(m_cache).withoutProfile());
-    qint64 fetched = 0;
-    std::vector<storage::PersonRow> part;
-    const auto fetch = [&]() -> Result<void> {
-        KAGIBAKO_TRY_ASSIGN(const qint64 more, fetchPart(part));
-        fetched += more;
-        part.clear();
-        return {};
-    };
-    for (const storage::PersonRow& person : missing) {
-        if (m_state.ledger.actionsOf(m_account, person.scope).isEmpty())
-            continue;
-        part.push_back(person);
-        if (part.size() == static_cast<std::size_t>(limits::ObjectIds))
-            KAGIBAKO_TRY(fetch());
+    FollowerState& next = staged.next;
+    KAGIBAKO_TRY(advanceAudit(next, heads.audit));
+    const auto longest = std::ranges::max(staged.seenAudit, {}, &LogState::size).size;
+    if (longest > next.audit.head().size) { // it grew while we read
+        KAGIBAKO_TRY_ASSIGN(heads, m_api.heads({next.orgNote, next.auditNote}));
+        KAGIBAKO_TRY(advanceAudit(next, heads.audit));
     }
-    if (!part.empty())
-        KAGIBAKO_TRY(fetch());
-    return fetched;
-}
-
-Result<qint64> Synchronizer::fetchPart(const std::vector<storage::PersonRow>& part)
-{
-    QList<ObjectId> ids;
-    for (const storage::PersonRow& person : part)
-        ids.append(person.object);
-    KAGIBAKO_TRY_ASSIGN(const auto found, m_api.objects(ids));
-    if (found.size() != ids.size())
-        return fail(ErrorCode::ServerShape, u"objects"_s);
-    storage::ObjectTable objects(m_cache);
-    qint64 fetched = 0;
-    KAGIBAKO_TRY(m_cache.begin());
-    for (qsizetype i = 0; i < ids.size(); ++i) {
-        const wire::FoundBytes& object = found[i];
-        // Missing, swapped or damaged: it must not hide the others. It stays missing, and the list of people says so.
-        const bool good = object.found && object.id == ids[i] &&
-                          crypto::sha256(object.bytes).view() == part[static_cast<std::size_t>(i)].hash;
-        if (!good)
-            continue;
-        if (auto put = objects.put(object.id, object.bytes); !put) {
-            m_cache.rollback();
-            return std::unexpected(put.error());
-        }
-        ++fetched;
+    for (const LogState& seen : staged.seenAudit) {
+        KAGIBAKO_TRY_ASSIGN(const merkle::Proof proof, auditProof(seen.size, next.audit.head().size));
+        if (!next.audit.checkSeen(seen.size, seen.root, proof))
+            return fail(ErrorCode::SeenMismatch, u"audit"_s);
     }
-    KAGIBAKO_TRY(m_cache.commit());
-    return fetched;
+    return {};
 }
 
 } // namespace kagibako

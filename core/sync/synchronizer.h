@@ -23,6 +23,7 @@ public:
     struct Report {
         qint64 leaves = 0;  ///< new ones
         qint64 objects = 0; ///< fetched
+        qint64 damaged = 0; ///< profiles that are missing at the server, or others than the log names
     };
     /// Errors: those of the net; HeadX, LogX, LedgerX, StatementX, SeenMismatch, ObjectX as each check says.
     Result<Report> run();
@@ -31,11 +32,14 @@ private:
     struct Staged;
     Result<void> readLog(Staged& staged);
     Result<void> take(Staged& staged, const QByteArray& leaf);
-    Result<void> openOrgHead(Staged& staged, const QByteArray& note);
+    static Result<void> checkOrgHead(const QByteArray& note, const Ledger& ledger, qint64 size);
+    Result<Head> nextHead(const QByteArray& note) const;
     Result<void> finishLog(Staged& staged);
-    Result<void> followAudit(FollowerState& next, const QByteArray& note);
-    Result<qint64> fetchProfiles();
-    Result<qint64> fetchPart(const std::vector<storage::PersonRow>& part);
+    Result<bool> isSomethingVoid(const Staged& staged);
+    Result<void> projectAgain(Staged& staged);
+    Result<void> followAudit(Staged& staged, wire::Heads heads);
+    Result<void> advanceAudit(FollowerState& next, const QByteArray& note);
+    Result<merkle::Proof> auditProof(qint64 first, qint64 second);
 
     ApiClient& m_api;
     storage::Cache& m_cache;

@@ -77,6 +77,10 @@ Result<void> Effects::on(const kinds::OrgCreate& p)
 
 Result<void> Effects::on(const kinds::OrgKeys& p)
 {
+    // With a key that this server does not hold no head could be signed any more, and every client would stop.
+    const auto published = m_logs.find(m_context.org);
+    if (!published || p.serverPub.view() != published->serverKey->publicKey().bytes())
+        return fail(ErrorCode::BadPublicKey, u"server key"_s);
     return keep(p.sealedRoot, {idFromHash(p.sealedRoot), {}, u"root"_s, {}, 1, {}, {}});
 }
 
