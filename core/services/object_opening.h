@@ -13,7 +13,8 @@ struct OpenedObjects {
     QHash<ObjectId, QByteArray> sealed;
     QList<ObjectId> missing; ///< destroyed, damaged or swapped
 };
-/// The caller notes a failure in the event file. Errors: AuditMissing when the trace is not proven; HeadX; ServerShape; those of the server.
+/// The caller notes a failure in the event file. Errors: AuditMissing when the trace is not proven; HeadX; ServerShape;
+/// those of the server.
 Result<OpenedObjects> openObjects(ClientSession& session, const kinds::Open& open);
 
 } // namespace kagibako

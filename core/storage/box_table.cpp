@@ -10,6 +10,7 @@ constexpr const char* Put =
     ":hash, :origin, :state, :due, :idx)"
     " ON CONFLICT (box) DO UPDATE SET scope = excluded.scope, person = excluded.person, epoch = excluded.epoch, hash = "
     "excluded.hash, origin = excluded.origin, state = excluded.state, due = excluded.due, idx = excluded.idx";
+constexpr const char* Clear = "DELETE FROM box";
 constexpr const char* Find =
     "SELECT box, scope, person, epoch, hash, origin, state, due, idx FROM box WHERE box = :box";
 constexpr const char* CurrentOf = "SELECT box, scope, person, epoch, hash, origin, state, due, idx FROM box WHERE "
@@ -69,6 +70,11 @@ Result<void> BoxTable::put(const BoxRow& row)
         .bind(":idx", row.index)
         .run()
         .transform([](qint64) {});
+}
+
+Result<void> BoxTable::clear()
+{
+    return m_database.run(Clear);
 }
 
 Result<std::optional<BoxRow>> BoxTable::find(const ObjectId& id)

@@ -11,6 +11,7 @@ constexpr const char* Put =
     " ON CONFLICT (id) DO UPDATE SET scope = excluded.scope, epoch = excluded.epoch, state = excluded.state, channel = "
     "excluded.channel, deadline = excluded.deadline, card = excluded.card, persons = excluded.persons, idx = "
     "excluded.idx, disputed = excluded.disputed";
+constexpr const char* Clear = "DELETE FROM invitation";
 constexpr const char* Find =
     "SELECT id, scope, epoch, state, channel, deadline, card, persons, idx, disputed FROM invitation WHERE id = :id";
 constexpr const char* All =
@@ -75,6 +76,11 @@ Result<void> InvitationTable::put(const InvitationRow& row)
         .bind(":disputed", qint64(row.disputed ? 1 : 0))
         .run()
         .transform([](qint64) {});
+}
+
+Result<void> InvitationTable::clear()
+{
+    return m_database.run(Clear);
 }
 
 Result<std::optional<InvitationRow>> InvitationTable::find(const InvitationId& id)

@@ -5,15 +5,19 @@
 namespace kagibako::storage {
 
 namespace {
-constexpr const char* Put =
-    "INSERT INTO person (person, scope, epoch, version, profile, object, hash) VALUES (:person, :scope, :epoch, :version, "
-    ":profile, :object, :hash)"
-    " ON CONFLICT (person) DO UPDATE SET scope = excluded.scope, epoch = excluded.epoch, version = excluded.version, profile = excluded.profile,"
-    " object = excluded.object, hash = excluded.hash";
-constexpr const char* Find = "SELECT person, scope, epoch, version, profile, object, hash FROM person WHERE person = :person";
+constexpr const char* Put = "INSERT INTO person (person, scope, epoch, version, profile, object, hash) VALUES "
+                            "(:person, :scope, :epoch, :version, "
+                            ":profile, :object, :hash)"
+                            " ON CONFLICT (person) DO UPDATE SET scope = excluded.scope, epoch = excluded.epoch, "
+                            "version = excluded.version, profile = excluded.profile,"
+                            " object = excluded.object, hash = excluded.hash";
+constexpr const char* Clear = "DELETE FROM person";
+constexpr const char* Find =
+    "SELECT person, scope, epoch, version, profile, object, hash FROM person WHERE person = :person";
 constexpr const char* All = "SELECT person, scope, epoch, version, profile, object, hash FROM person";
-constexpr const char* WithoutProfile = "SELECT person, scope, epoch, version, profile, object, hash FROM person"
-                                       " WHERE length(hash) > 0 AND NOT EXISTS (SELECT 1 FROM object o WHERE o.id = person.object)";
+constexpr const char* WithoutProfile =
+    "SELECT person, scope, epoch, version, profile, object, hash FROM person"
+    " WHERE length(hash) > 0 AND NOT EXISTS (SELECT 1 FROM object o WHERE o.id = person.object)";
 constexpr const char* Remove = "DELETE FROM person WHERE person = :person";
 } // namespace
 
@@ -42,6 +46,11 @@ Result<void> PersonTable::put(const PersonRow& row)
         .bind(":hash", row.hash)
         .run()
         .transform([](qint64) {});
+}
+
+Result<void> PersonTable::clear()
+{
+    return m_database.run(Clear);
 }
 
 Result<std::optional<PersonRow>> PersonTable::find(const PersonId& person)

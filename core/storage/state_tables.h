@@ -25,6 +25,7 @@ class PersonTable
 public:
     explicit PersonTable(Cache& cache) : m_database(cache.database()) {}
     Result<void> put(const PersonRow& row);
+    Result<void> clear();
     Result<std::optional<PersonRow>> find(const PersonId& person);
     Result<std::vector<PersonRow>> all();
     Result<void> remove(const PersonId& person);
@@ -35,8 +36,9 @@ public:
     Result<void> forEachProfile(Take take);
 
 private:
-    static constexpr const char* Profiles = "SELECT p.person, p.scope, p.epoch, p.version, p.profile, p.object, p.hash, o.bytes "
-                                            "FROM person p LEFT JOIN object o ON o.id = p.object";
+    static constexpr const char* Profiles =
+        "SELECT p.person, p.scope, p.epoch, p.version, p.profile, p.object, p.hash, o.bytes "
+        "FROM person p LEFT JOIN object o ON o.id = p.object";
     static Result<PersonRow> read(const sql::Statement& query);
     Result<std::vector<PersonRow>> readAll(const char* sql);
     sql::Database& m_database;
@@ -60,6 +62,7 @@ class InvitationTable
 public:
     explicit InvitationTable(Cache& cache) : m_database(cache.database()) {}
     Result<void> put(const InvitationRow& row);
+    Result<void> clear();
     Result<std::optional<InvitationRow>> find(const InvitationId& id);
     Result<std::vector<InvitationRow>> all();
 
@@ -75,7 +78,7 @@ struct SubmissionRow {
     QByteArray tag;
     QString received;
     qint64 index = 0;
-    QString state; ///< waiting, done, returned, refused
+    QString state;         ///< waiting, done, returned, refused
     bool solicited = true; ///< came while its invitation was open
 };
 
@@ -84,6 +87,7 @@ class SubmissionTable
 public:
     explicit SubmissionTable(Cache& cache) : m_database(cache.database()) {}
     Result<void> put(const SubmissionRow& row);
+    Result<void> clear();
     Result<std::optional<SubmissionRow>> find(const SubmissionId& id);
     Result<std::vector<SubmissionRow>> inState(const QString& state);
 
@@ -108,6 +112,7 @@ class BoxTable
 public:
     explicit BoxTable(Cache& cache) : m_database(cache.database()) {}
     Result<void> put(const BoxRow& row);
+    Result<void> clear();
     Result<std::optional<BoxRow>> find(const ObjectId& box);
     Result<std::optional<BoxRow>> currentOf(const PersonId& person);
     Result<std::vector<BoxRow>> inState(const QString& state);

@@ -6,14 +6,18 @@ namespace kagibako::storage {
 
 namespace {
 constexpr const char* Put =
-    "INSERT INTO submission (id, scope, invitation, manifest, tag, received, idx, state, solicited) VALUES (:id, :scope, "
+    "INSERT INTO submission (id, scope, invitation, manifest, tag, received, idx, state, solicited) VALUES (:id, "
+    ":scope, "
     ":invitation, :manifest, :tag, :received, :idx, :state, :solicited)"
     " ON CONFLICT (id) DO UPDATE SET scope = excluded.scope, invitation = excluded.invitation, manifest = "
-    "excluded.manifest, tag = excluded.tag, received = excluded.received, idx = excluded.idx, state = excluded.state, solicited = excluded.solicited";
+    "excluded.manifest, tag = excluded.tag, received = excluded.received, idx = excluded.idx, state = excluded.state, "
+    "solicited = excluded.solicited";
+constexpr const char* Clear = "DELETE FROM submission";
 constexpr const char* Find =
     "SELECT id, scope, invitation, manifest, tag, received, idx, state, solicited FROM submission WHERE id = :id";
-constexpr const char* InState = "SELECT id, scope, invitation, manifest, tag, received, idx, state, solicited FROM submission "
-                                "WHERE state = :state ORDER BY idx";
+constexpr const char* InState =
+    "SELECT id, scope, invitation, manifest, tag, received, idx, state, solicited FROM submission "
+    "WHERE state = :state ORDER BY idx";
 
 Result<SubmissionRow> read(const sql::Statement& query)
 {
@@ -67,6 +71,11 @@ Result<void> SubmissionTable::put(const SubmissionRow& row)
         .bind(":solicited", qint64(row.solicited))
         .run()
         .transform([](qint64) {});
+}
+
+Result<void> SubmissionTable::clear()
+{
+    return m_database.run(Clear);
 }
 
 Result<std::optional<SubmissionRow>> SubmissionTable::find(const SubmissionId& id)

@@ -44,10 +44,10 @@ Result<void> Projection::applyVoid(qint64 index, const Statement& statement)
 
 Result<void> Projection::forget()
 {
-    for (const char* table : {"DELETE FROM person", "DELETE FROM invitation", "DELETE FROM submission",
-                              "DELETE FROM box"})
-        KAGIBAKO_TRY(m_cache.database().run(table));
-    return {};
+    KAGIBAKO_TRY(storage::PersonTable(m_cache).clear());
+    KAGIBAKO_TRY(storage::InvitationTable(m_cache).clear());
+    KAGIBAKO_TRY(storage::SubmissionTable(m_cache).clear());
+    return storage::BoxTable(m_cache).clear();
 }
 
 Result<void> Projection::apply(qint64 index, const Event& event)
@@ -87,8 +87,8 @@ Result<void> Projection::on(qint64, const Statement&, const kinds::PersonPut& p)
             return fail(ErrorCode::ObjectVersion);
         if (known)
             KAGIBAKO_TRY(storage::ObjectTable(m_cache).remove(known->object));
-        KAGIBAKO_TRY(persons.put({person.id, p.scope, p.epoch, person.version, person.version, person.object,
-                                  person.hash.toBytes()}));
+        KAGIBAKO_TRY(persons.put(
+            {person.id, p.scope, p.epoch, person.version, person.version, person.object, person.hash.toBytes()}));
     }
     return {};
 }

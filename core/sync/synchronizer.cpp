@@ -20,8 +20,8 @@ struct Synchronizer::Staged {
     LogAdvance advance;
     qint64 size = 0; ///< of the new head
     SignatureBatch signatures;
-    std::map<qint64, crypto::Digest> seen;    ///< org heads that signers say they saw
-    QHash<AccountId, LogState> seenAudit; ///< the longest audit log that each signer says they saw
+    std::map<qint64, crypto::Digest> seen; ///< org heads that signers say they saw
+    QHash<AccountId, LogState> seenAudit;  ///< the longest audit log that each signer says they saw
 };
 
 Result<Synchronizer::Report> Synchronizer::run()
@@ -217,8 +217,9 @@ Result<void> Synchronizer::followAudit(Staged& staged, wire::Heads heads)
 {
     FollowerState& next = staged.next;
     KAGIBAKO_TRY(advanceAudit(next, heads.audit));
-    const auto longest = std::ranges::max(staged.seenAudit, {}, &LogState::size).size;
-    if (longest > next.audit.head().size) { // it grew while we read
+    const bool grew =
+        std::ranges::any_of(staged.seenAudit, [&](const LogState& seen) { return seen.size > next.audit.head().size; });
+    if (grew) { // while we read
         KAGIBAKO_TRY_ASSIGN(heads, m_api.heads({next.orgNote, next.auditNote}));
         KAGIBAKO_TRY(advanceAudit(next, heads.audit));
     }
