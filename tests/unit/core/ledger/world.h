@@ -93,8 +93,10 @@ public:
     {
         last = statement.hash;
         auto effect = ledger.verifyAndApply(next, statement);
-        if (effect)
+        if (effect) {
             ++next;
+            said.append(statement);
+        }
         return effect;
     }
     Result<Ledger::Effect> say(const QByteArray& who, const Payload& payload) { return put(make(who, payload)); }
@@ -183,6 +185,7 @@ public:
     qint64 next = 0;                   ///< index of the next leaf
     std::optional<qint64> seenSize;    ///< claim to have seen this many leaves instead of all
     crypto::Digest last;               ///< hash of what was said last
+    QList<Statement> said;             ///< what was taken, in order
 
 private:
     std::map<QByteArray, std::unique_ptr<crypto::SigningKey>> m_keys;
