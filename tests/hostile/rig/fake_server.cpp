@@ -2,96 +2,150 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/hostile/rig/fake_server.h"
 
-#include "core/log/checkpoint.h"
-#include "core/log/merkle.h"
-#include "core/statement/statement.h"
 #include "core/wire/paths.h"
 #include "core/wire/problem.h"
 
-namespace kagibako {
+#include <map>
+
+namespace kagibako::test {
 
 namespace {
 
-HttpResponse problem(ErrorCode code)
+const QByteArray Loopback = "127.0.0.1";
+
+QByteArray sessionOf(const QString& login)
 {
-    return {statusOf(code), path::TypeJson, encodeProblem({code, "AAAA"})};
+    return toBase32(crypto::sha256(login.toUtf8()).view());
 }
-HttpResponse json(const QByteArray& body)
+
+bool isBinary(const QByteArray& path)
 {
-    return {200, path::TypeJson, body};
+    return path == path::Log || path == path::Objects || path == path::Open;
 }
 
 } // namespace
 
+FakeServer::FakeServer(const Clock& clock) : m_clock(clock)
+{
+    const SecretBytes scalar = crypto::SigningKey::generate().scalar();
+    state.serverScalar = asView(scalar.exposeSecret()).toByteArray();
+}
+
 Result<HttpResponse> FakeServer::send(const HttpRequest& request)
 {
-    ++calls;
-    HttpResponse out = answer(request);
+    asked.append(request.path);
+    HttpResponse out;
+    if (const Answer body = answer(request))
+        out = {200, isBinary(request.path) ? path::TypeBinary : path::TypeJson, *body};
+    else
+        out = {statusOf(body.error().code()), path::TypeJson, encodeProblem({body.error().code(), "AAAA"})};
     if (tamper)
         tamper(request, out);
     return out;
 }
 
+crypto::SigningKey FakeServer::serverKey() const
+{
+    return *crypto::SigningKey::fromScalar(asSpan(state.serverScalar));
+}
+
 wire::Heads FakeServer::heads() const
 {
-    std::vector<crypto::Digest> hashes;
-    for (const QByteArray& leaf : state.leaves)
-        hashes.push_back(merkle::leafHash(leaf));
-    const Head org{state.org, LogName::Org, state.leaves.size(), merkle::rootOf(hashes)};
-    const Head audit{state.org, LogName::Audit, 0, merkle::emptyRoot()};
-    return {signHead(org, key), signHead(audit, key)};
+    return {note(state.orgLog.head(state.org, LogName::Org)), note(state.auditLog.head(state.org, LogName::Audit))};
 }
 
-QByteArray FakeServer::append(const QList<QByteArray>& envelopes, const QList<wire::IdBytes>& objects)
+const FakeLog& FakeServer::log(wire::LogName name) const
 {
-    QList<qint64> indexes;
-    for (const QByteArray& envelope : envelopes) {
-        indexes.append(state.leaves.size());
-        state.leaves.append(envelope);
+    return name == wire::LogName::Org ? state.orgLog : state.auditLog;
+}
+
+FakeAccount* FakeServer::callerOf(const HttpRequest& request)
+{
+    for (auto account = state.accounts.begin(); account != state.accounts.end(); ++account) {
+        if (sessionOf(account.key()) == request.session)
+            return &*account;
     }
-    for (const wire::IdBytes& object : objects)
-        state.objects.insert(object.id, object.bytes);
-    return wire::encode(wire::Appended{heads(), indexes});
+    return nullptr;
 }
 
-HttpResponse FakeServer::answer(const HttpRequest& request)
+FakeInvitation* FakeServer::invitationOf(const QByteArray& token)
 {
+    const auto found = state.invitations.find(crypto::sha256(token).toBytes());
+    return found == state.invitations.end() || found->state == u"void" ? nullptr : &*found;
+}
+
+qint64 FakeServer::append(const EventBody& event)
+{
+    FakeLog& log = isOrgEvent(event) ? state.orgLog : state.auditLog;
+    log.leaves.append(encodeEvent({state.org, m_clock.now(), event, {}}));
+    return log.size() - 1;
+}
+
+qint64 FakeServer::append(const QByteArray& envelope, const QList<wire::IdBytes>& objects)
+{
+    const auto statement = parseStatement(envelope);
+    const bool audit = statement && statement->group() == KindGroup::Audit;
+    FakeLog& log = audit ? state.auditLog : state.orgLog;
+    log.leaves.append(envelope);
+    const qint64 index = log.size() - 1;
+    if (!statement)
+        return index;
+    for (const EventBody& event : enact(state, *statement, objects))
+        append(event);
+    if (!audit)
+        append(events::Act{statement->signer, index, Loopback, statement->envelope.kind});
+    return index;
+}
+
+wire::Appended FakeServer::appendAll(const QList<QByteArray>& envelopes, const QList<wire::IdBytes>& objects)
+{
+    wire::Appended out;
+    for (const QByteArray& envelope : envelopes)
+        out.indexes.append(append(envelope, objects));
+    out.heads = heads();
+    return out;
+}
+
+FakeServer::Answer FakeServer::answer(const HttpRequest& request)
+{
+    using Handler = Answer (FakeServer::*)(const HttpRequest&);
+    static const std::map<QByteArray, Handler> open = {
+        {path::Org, &FakeServer::found},         {path::Login, &FakeServer::login},
+        {path::PageCard, &FakeServer::card},     {path::PageObject, &FakeServer::upload},
+        {path::PageSubmit, &FakeServer::submit}, {path::PageDispute, &FakeServer::dispute}};
+    static const std::map<QByteArray, Handler> ofSession = {{path::Logout, &FakeServer::logout},
+                                                            {path::Bundle, &FakeServer::putBundle},
+                                                            {path::Log, &FakeServer::leaves},
+                                                            {path::Proof, &FakeServer::proof},
+                                                            {path::Statements, &FakeServer::statements},
+                                                            {path::Objects, &FakeServer::objects},
+                                                            {path::Open, &FakeServer::open}};
     if (request.path == path::Start)
-        return json(wire::encode(wire::StartAnswer{key.publicKey().bytes().toByteArray()}));
-    if (request.path == path::Org) {
-        const auto body = wire::decodeOrgRequest(request.body);
-        state.org = parseStatement(body->envelopes.first())->common.org;
-        account = body->account;
-        bundle = body->bundle;
-        auth = body->auth;
-        return json(append(body->envelopes, body->objects));
-    }
-    if (request.path == path::Login) {
-        if (wire::decodeLoginRequest(request.body)->auth != auth)
-            return problem(ErrorCode::LoginFailed);
-        return json(wire::encode(wire::LoginAnswer{account, bundle, QByteArray(52, '0'), heads()}));
-    }
-    if (request.path == path::Bundle)
-        bundle = *wire::decodeBundle(request.body);
-    if (request.path == path::Bundle || request.path == path::Logout)
-        return json(wire::encodeNothing());
+        return start();
+    if (const auto handler = open.find(request.path); handler != open.end())
+        return (this->*handler->second)(request);
+    if (callerOf(request) == nullptr)
+        return fail(ErrorCode::Unauthorized);
     if (request.path == path::Head)
-        return json(wire::encode(heads()));
-    if (request.path == path::Log) {
-        const qint64 from = wire::decodeLogRequest(request.body)->from;
-        return {200, path::TypeBinary, wire::encode(wire::LogAnswer{heads().org, from, state.leaves.mid(from)})};
-    }
-    if (request.path == path::Statements) {
-        const auto body = wire::decodeStatementsRequest(request.body);
-        return json(append(body->envelopes, body->objects));
-    }
-    if (request.path == path::Objects) {
-        QList<wire::FoundBytes> found;
-        for (const ObjectId& id : *wire::decodeIds(request.body))
-            found.append({id, state.objects.contains(id), state.objects.value(id)});
-        return {200, path::TypeBinary, wire::encodeFound(found)};
-    }
-    return problem(ErrorCode::NotFound);
+        return wire::encode(heads());
+    const auto handler = ofSession.find(request.path);
+    return handler == ofSession.end() ? fail(ErrorCode::NotFound) : (this->*handler->second)(request);
 }
 
-} // namespace kagibako
+FakeServer::Answer FakeServer::login(const HttpRequest& request)
+{
+    KAGIBAKO_TRY_ASSIGN(const auto body, wire::decodeLoginRequest(request.body));
+    const auto account = state.accounts.constFind(body.login);
+    if (account == state.accounts.constEnd() || account->auth != body.auth)
+        return fail(ErrorCode::LoginFailed);
+    append(events::Login{account->id, Loopback});
+    return wire::encode(wire::LoginAnswer{account->id, account->bundle, sessionOf(body.login), heads()});
+}
+
+FakeServer::Answer FakeServer::logout(const HttpRequest& request)
+{
+    append(events::Logout{callerOf(request)->id, Loopback});
+    return wire::encodeNothing();
+}
+
+} // namespace kagibako::test

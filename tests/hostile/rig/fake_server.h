@@ -2,38 +2,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/crypto/base/ecdsa.h"
+#include "core/base/clock.h"
 #include "core/net/http_transport.h"
+#include "core/statement/statement.h"
 #include "core/wire/api.h"
-
-#include <QHash>
+#include "tests/hostile/rig/fake_state.h"
 
 #include <functional>
 
-namespace kagibako {
+namespace kagibako::test {
 
-/// The collection server of docs/spec/api.md in memory, without any check: whatever refuses a lie is the client.
+/// The collection server of docs/spec/api.md in memory, with everything it does and without a single check of its own:
+/// whatever refuses a lie is the client. Lies are told by changing `state` or an answer (`tamper`).
 class FakeServer final : public HttpTransport
 {
 public:
-    struct State {
-        OrgId org;
-        QList<QByteArray> leaves;
-        QHash<ObjectId, QByteArray> objects;
-    };
+    explicit FakeServer(const Clock& clock);
     Result<HttpResponse> send(const HttpRequest& request) override;
-    wire::Heads heads() const;
 
-    State state;
-    AccountId account;
-    QByteArray bundle, auth;
-    crypto::SigningKey key = crypto::SigningKey::generate();
+    FakeState state;
+    /// Called with every answer before it leaves.
     std::function<void(const HttpRequest&, HttpResponse&)> tamper;
-    int calls = 0;
+    QList<QByteArray> asked; ///< paths, in order
+
+    crypto::SigningKey serverKey() const;
+    /// Any head, signed by the server's key.
+    QByteArray note(const Head& head) const { return signHead(head, serverKey()); }
+    wire::Heads heads() const;
+    const FakeLog& log(wire::LogName name) const;
+
+    /// Puts leaves into the logs as the server would. A statement does what it says (and is not judged); returns its
+    /// index.
+    qint64 append(const QByteArray& envelope, const QList<wire::IdBytes>& objects);
+    qint64 append(const EventBody& event);
 
 private:
-    HttpResponse answer(const HttpRequest& request);
-    QByteArray append(const QList<QByteArray>& envelopes, const QList<wire::IdBytes>& objects);
+    using Answer = Result<QByteArray>;
+    Answer answer(const HttpRequest& request);
+    Answer start();
+    Answer found(const HttpRequest& request);
+    Answer login(const HttpRequest& request);
+    Answer logout(const HttpRequest& request);
+    Answer putBundle(const HttpRequest& request);
+    Answer leaves(const HttpRequest& request);
+    Answer proof(const HttpRequest& request);
+    Answer statements(const HttpRequest& request);
+    Answer objects(const HttpRequest& request);
+    Answer open(const HttpRequest& request);
+    Answer card(const HttpRequest& request);
+    Answer upload(const HttpRequest& request);
+    Answer submit(const HttpRequest& request);
+    Answer dispute(const HttpRequest& request);
+
+    wire::Appended appendAll(const QList<QByteArray>& envelopes, const QList<wire::IdBytes>& objects);
+    FakeAccount* callerOf(const HttpRequest& request);
+    FakeInvitation* invitationOf(const QByteArray& token);
+
+    const Clock& m_clock;
 };
 
-} // namespace kagibako
+/// What a statement makes the server do besides appending it: store, void, destroy. Events that follow are returned.
+QList<EventBody> enact(FakeState& state, const Statement& statement, const QList<wire::IdBytes>& objects);
+
+} // namespace kagibako::test

@@ -5,7 +5,7 @@
 #include "core/services/review_service.h"
 #include "core/wire/paths.h"
 #include "tests/server/real/office.h"
-#include "tests/server/real/page.h"
+#include "tests/support/page_simulator.h"
 
 #include <QTest>
 
@@ -45,7 +45,10 @@ private Q_SLOTS:
         request.purposes = {Purpose::Withholding};
         const auto invited = InvitationService(m_office->session()).invite(request);
         QVERIFY2(invited.has_value(), qPrintable(m_office->problem()));
-        auto page = PageSimulator::open(m_daemon->port(), asView(invited->at(0).link.exposeSecret()).toByteArray());
+        const PageAsk asking = [this](const char* path, const QByteArray& body) {
+            return bodyOf(ask(m_daemon->port(), path, body));
+        };
+        auto page = PageSimulator::open(asking, asView(invited->at(0).link.exposeSecret()).toByteArray());
         QVERIFY(page.has_value());
         QCOMPARE(page->card().persons.first().name, people[0].name);
         const auto filled = page->fill("123456789018", 2);

@@ -4,18 +4,24 @@
 
 #include "core/vault/card.h"
 #include "core/wire/page_api.h"
-#include "tests/server/real/daemon.h"
+
+#include <functional>
 
 namespace kagibako::test {
 
-/// The submission page as docs/spec/objects.md describes it: opens the card with the code and seals to its key.
+/// Asks the server at a path; what came back, whatever its status.
+using PageAsk = std::function<QByteArray(const char* path, const QByteArray& body)>;
+
+/// The submission page as docs/spec/objects.md describes it: opens the card with the code and seals to its key. How it
+/// reaches the server is its user's matter: over TLS to the real one, or by a call to the lying one.
 class PageSimulator
 {
 public:
     /// `link`: "https://HOST/c#CODE".
-    static Result<PageSimulator> open(std::uint16_t port, const QByteArray& link);
+    static Result<PageSimulator> open(const PageAsk& ask, const QByteArray& link);
 
     const Card& card() const { return m_card; }
+    Card takeCard() && { return std::move(m_card); }
     QByteArray token() const;
     /// One number and `images` pictures for the first person, all inside the request.
     Result<wire::SubmitRequest> fill(const QByteArray& number, int images = 1);

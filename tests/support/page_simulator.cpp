@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Kagibako contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/server/real/page.h"
+#include "tests/support/page_simulator.h"
 
 #include "core/base/codec.h"
 #include "core/crypto/base/aead.h"
@@ -36,13 +36,12 @@ PageSimulator::PageSimulator(CodeKeys keys, QByteArray sealed, Card card)
 {
 }
 
-Result<PageSimulator> PageSimulator::open(std::uint16_t port, const QByteArray& link)
+Result<PageSimulator> PageSimulator::open(const PageAsk& ask, const QByteArray& link)
 {
     const QByteArray code = link.mid(link.indexOf('#') + 1);
     KAGIBAKO_TRY_ASSIGN(CodeKeys keys, deriveCodeKeys(asSpan(code)));
     const wire::TokenRequest request{asView(keys.token.exposeSecret()).toByteArray()};
-    KAGIBAKO_TRY_ASSIGN(const auto answer,
-                        wire::decodeCardAnswer(bodyOf(ask(port, path::PageCard, wire::encode(request)))));
+    KAGIBAKO_TRY_ASSIGN(const auto answer, wire::decodeCardAnswer(ask(path::PageCard, wire::encode(request))));
     KAGIBAKO_TRY_ASSIGN(Card card, openCard(answer.card, keys));
     return PageSimulator(std::move(keys), answer.card, std::move(card));
 }
