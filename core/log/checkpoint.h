@@ -24,7 +24,7 @@ struct Head {
 QByteArray logOrigin(const OrgId& org, LogName log);
 
 /// A head as a C2SP tlog-checkpoint in a signed note (ECDSA P-256, signature type 0x02): the bytes that are stored,
-/// served and printed. `head.size` is from 0 to 2^53.
+/// served and printed. `head.size` is from 0 to 2^53 − 1.
 QByteArray signHead(const Head& head, const crypto::SigningKey& serverKey);
 
 /// What a note claims, by its form alone. Nothing of it may be kept before openHead() with the key in force for that
