@@ -88,6 +88,8 @@ Result<Ledger::Plan> Ledger::plan(const Statement& statement, qint64 index, cons
         KAGIBAKO_TRY(linksToTip(statement));
     else if (!m_state.begun())
         return fail(ErrorCode::LedgerGenesis);
+    else if (m_state.history.contains(statement.hash))
+        return fail(ErrorCode::LedgerDuplicate);
     if (const auto* approve = std::get_if<kinds::Approve>(&statement.payload))
         return planApproval(statement, *approve, index);
 
@@ -121,9 +123,9 @@ void noteUse(LedgerState& state, const AccountId& signer, qint64 index, const Ve
 void Ledger::carryOut(const Statement& statement, qint64 index, const Plan& plan)
 {
     m_state.lastIndex = index;
+    m_state.history.insert(statement.hash);
     if (statement.group() == KindGroup::Ledger) {
         m_state.tip = statement.hash;
-        m_state.history.insert(statement.hash);
         if (!statement.signer.isRoot())
             noteUse(m_state, *statement.signer.account, index, plan.verdict, plan.approved.has_value());
     }

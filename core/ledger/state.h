@@ -200,7 +200,7 @@ struct LedgerState {
     QMap<AccountId, QList<Cut>> cuts;
     QList<NewReader> newReaders;
     QSet<PublicBytes> keys;          ///< every public key ever named, in whatever role
-    QSet<crypto::Digest> history;    ///< every ledger statement
+    QSet<crypto::Digest> history;    ///< every statement applied: none stands twice in a log
     QMap<QString, AccountId> logins; ///< case-folded; a login never comes twice
 
     bool begun() const { return !orgKeys.isEmpty(); }
