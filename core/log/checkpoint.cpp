@@ -14,7 +14,7 @@ constexpr QByteArrayView Dash = "\xe2\x80\x94 "; // U+2014, space
 constexpr QByteArrayView SignatureType = "\x02"; // ECDSA P-256 in C2SP signed-note
 constexpr qsizetype KeyIdSize = 4;
 constexpr qint64 MostSize = (qint64(1) << 53) - 1; // what JSON can ask a proof for
-constexpr qsizetype MostNote = 400; // the longest is 316 bytes
+constexpr qsizetype MostNote = 400;                // the longest is 316 bytes
 
 QByteArray keyName(const OrgId& org)
 {

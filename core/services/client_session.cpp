@@ -45,13 +45,7 @@ Result<void> ClientSession::open(const Secrets& secrets)
     KAGIBAKO_TRY_ASSIGN(m_cache, storage::Cache::open(m_folder + u"/cache.db"_s));
     KAGIBAKO_TRY_ASSIGN(FollowerState state, loadState(*m_cache, m_config.org, *m_cacheKey));
     m_state = std::make_unique<FollowerState>(std::move(state));
-    KAGIBAKO_TRY(followLogs());
-    // The bundle knows how long the logs were when this account was last here, on whatever computer (protocol-review
-    // P20).
-    if (m_state->log.size() < remembered.org.size || m_state->audit.head().size < remembered.audit.size)
-        return fail(ErrorCode::LogRollback);
-    merkle::TreeReader tree(m_state->log.size(), cachedTiles(*m_cache));
-    KAGIBAKO_TRY(checkSeen(tree, remembered.org.size, remembered.org.root));
+    KAGIBAKO_TRY(followLogs(remembered));
     const Account* account = m_state->ledger.account(m_keyring->account());
     if (account == nullptr || account->signPub.view() != m_keyring->signing().publicKey().bytes() ||
         account->kemPub.view() != m_keyring->kem().publicKey())
@@ -59,10 +53,10 @@ Result<void> ClientSession::open(const Secrets& secrets)
     return {};
 }
 
-Result<Synchronizer::Report> ClientSession::followLogs()
+Result<Synchronizer::Report> ClientSession::followLogs(const Seen& remembered)
 {
     Synchronizer synchronizer(m_api, *m_cache, *m_state, *m_cacheKey, m_keyring->account());
-    KAGIBAKO_TRY_ASSIGN(const Synchronizer::Report report, synchronizer.run());
+    KAGIBAKO_TRY_ASSIGN(const Synchronizer::Report report, synchronizer.run(remembered));
     if (report.damaged > 0) // a profile that is missing or another hides nothing else, but it is told
         m_events.note(Error(ErrorCode::ObjectHash));
     m_keyring->setHeads(m_state->seen());
@@ -72,7 +66,7 @@ Result<Synchronizer::Report> ClientSession::followLogs()
 
 Result<Synchronizer::Report> ClientSession::sync()
 {
-    return m_events.noted(followLogs());
+    return m_events.noted(followLogs({}));
 }
 
 Result<void> ClientSession::openGrants()
@@ -158,7 +152,13 @@ Result<void> ClientSession::submit(const QList<Payload>& payloads, const QList<w
         }
         request.envelopes.append(statement.envelope.encode());
     }
-    KAGIBAKO_TRY(m_api.statements(request));
+    if (const auto answer = m_api.statements(request); !answer) {
+        // Other names are what the server says of the statements.
+        const ErrorCode code = answer.error().code();
+        if ((code >= ErrorCode::NetFailed && code <= ErrorCode::ServerShape) || code == ErrorCode::Closed)
+            m_events.note(answer.error());
+        return std::unexpected(answer.error());
+    }
     KAGIBAKO_TRY(sync());
     return {};
 }

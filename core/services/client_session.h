@@ -54,7 +54,7 @@ public:
 private:
     ClientSession(QString folder, ClientConfig config, HttpTransport& transport, const Clock& clock);
     Result<void> open(const Secrets& secrets);
-    Result<Synchronizer::Report> followLogs();
+    Result<Synchronizer::Report> followLogs(const Seen& remembered);
     Result<void> openGrants();
     Result<void> checkRecoveryGrants();
     Common nextCommon() const;

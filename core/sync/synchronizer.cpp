@@ -22,17 +22,24 @@ struct Synchronizer::Staged {
     SignatureBatch signatures;
     std::map<qint64, crypto::Digest> seen; ///< org heads that signers say they saw
     QHash<AccountId, LogState> seenAudit;  ///< the longest audit log that each signer says they saw
+    Seen remembered; ///< what the account itself saw, on whatever computer
 };
 
-Result<Synchronizer::Report> Synchronizer::run()
+Result<Synchronizer::Report> Synchronizer::run(const Seen& remembered)
 {
     KAGIBAKO_TRY_ASSIGN(const wire::Heads heads, m_api.heads({m_state.orgNote, m_state.auditNote}));
     KAGIBAKO_TRY_ASSIGN(const Head head, nextHead(heads.org));
     KAGIBAKO_TRY_ASSIGN(LogAdvance advance, LogAdvance::to(head, m_state.log));
-    Staged staged{m_state, Projection(m_cache), std::move(advance), head.size, {}, {}, {}};
+    Staged staged{m_state, Projection(m_cache), std::move(advance), head.size, {}, {}, {}, {}};
     staged.next.orgNote = heads.org;
+    staged.remembered = remembered;
+    staged.seen.emplace(remembered.org.size, remembered.org.root);
+    if (remembered.audit != m_state.seen().audit) // else the next head continues it anyway
+        staged.seenAudit.insert(AccountId(), remembered.audit);
     KAGIBAKO_TRY(m_cache.begin());
     const auto read = [&]() -> Result<void> {
+        if (staged.size < remembered.org.size)
+            return fail(ErrorCode::LogRollback);
         KAGIBAKO_TRY(readLog(staged));
         KAGIBAKO_TRY(finishLog(staged));
         KAGIBAKO_TRY(followAudit(staged, heads));
@@ -114,7 +121,11 @@ Result<void> Synchronizer::take(Staged& staged, const QByteArray& leaf)
         const QDate date = box ? QDate::fromString(box->due, Qt::ISODate) : QDate();
         return date.isValid() ? std::optional(date) : std::nullopt;
     }());
-    KAGIBAKO_TRY(staged.next.ledger.apply(index, statement, dueBefore));
+    if (const auto applied = staged.next.ledger.apply(index, statement, dueBefore); !applied) {
+        // Of a statement on its way in this says "overtaken"; of a leaf, that one before it was left out.
+        const ErrorCode code = applied.error().code();
+        return fail(code == ErrorCode::LedgerPrev ? ErrorCode::LedgerFork : code);
+    }
     KAGIBAKO_TRY(staged.projection.apply(index, statement));
     const LogState& seen = statement.common.seen.org;
     const auto [place, isNew] = staged.seen.try_emplace(seen.size, seen.root);
@@ -223,6 +234,8 @@ Result<void> Synchronizer::followAudit(Staged& staged, wire::Heads heads)
         KAGIBAKO_TRY_ASSIGN(heads, m_api.heads({next.orgNote, next.auditNote}));
         KAGIBAKO_TRY(advanceAudit(next, heads.audit));
     }
+    if (next.audit.head().size < staged.remembered.audit.size)
+        return fail(ErrorCode::LogRollback);
     for (const LogState& seen : staged.seenAudit) {
         KAGIBAKO_TRY_ASSIGN(const merkle::Proof proof, auditProof(seen.size, next.audit.head().size));
         if (!next.audit.checkSeen(seen.size, seen.root, proof))

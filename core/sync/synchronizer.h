@@ -25,8 +25,10 @@ public:
         qint64 objects = 0; ///< fetched
         qint64 damaged = 0; ///< profiles that are missing at the server, or others than the log names
     };
-    /// Errors: those of the net; HeadX, LogX, LedgerX, StatementX, SeenMismatch, ObjectX as each check says.
-    Result<Report> run();
+    /// `remembered`: how long the logs were when this account was last here, on whatever computer (protocol-review
+    /// P20); the new heads must continue that too. Errors: those of the net; HeadX, LogX, LedgerX, StatementX,
+    /// SeenMismatch, ObjectX as each check says.
+    Result<Report> run(const Seen& remembered = {});
 
 private:
     struct Staged;
