@@ -54,6 +54,7 @@ Result<Founded> foundOrganization(const FoundingRequest& request, HttpTransport&
     KAGIBAKO_TRY(checkRequest(request));
     ApiClient api(transport);
     KAGIBAKO_TRY_ASSIGN(const wire::StartAnswer start, api.start({request.startToken}));
+    KAGIBAKO_TRY(crypto::PublicKey::fromBytes(start.serverKey)); // no organization whose heads nobody could verify
     const FoundingKeys keys;
     KAGIBAKO_TRY_ASSIGN(const PublicBytes rootPub, publicBytes(keys.root.publicKey().bytes()));
     const OrgId org = orgIdOf(rootPub);

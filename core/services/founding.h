@@ -34,8 +34,8 @@ struct Founded {
 /// sheets.
 using KeepSecrets = std::function<Result<void>(const Founded&)>;
 
-/// Errors: TextLength for an empty name or login, or a password under 12 characters; StartToken; those of `keep`
-/// (nothing was founded then) and of the server.
+/// Errors: TextLength for an empty name or login, or a password under 12 characters; StartToken; BadPublicKey
+/// for a server key off the curve; those of `keep` (nothing was founded then) and of the server.
 Result<Founded> foundOrganization(const FoundingRequest& request, HttpTransport& transport, const Clock& clock,
                                   const KeepSecrets& keep = {});
 
