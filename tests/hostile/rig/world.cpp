@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/hostile/rig/world.h"
 
-#include "core/crypto/base/random.h"
+#include "core/crypto/base/labels.h"
+#include "core/crypto/base/sheet_code.h"
 #include "core/services/founding.h"
 #include "core/services/invitation_service.h"
 #include "core/services/review_service.h"
 #include "core/services/scope_service.h"
+#include "core/vault/grant.h"
 #include "core/wire/json_reader.h"
 #include "core/wire/paths.h"
 #include "tests/hostile/rig/member.h"
@@ -46,6 +48,7 @@ void World::found()
     const Founded founded = must(foundOrganization(request, server, clock), "found");
     owner = {request.login, server.state.accounts.value(request.login).id,
              asView(founded.accountSecret.exposeSecret()).toByteArray()};
+    recovery = asView(founded.recoveryText.exposeSecret()).toByteArray();
     m_configs.insert(owner.login, founded.config);
 }
 
@@ -89,18 +92,35 @@ PageSimulator World::openPage(qsizetype at)
 
 SubmissionId World::handIn(qsizetype at, const QByteArray& number, int images)
 {
-    const auto filled = must(openPage(at).fill(number, images), "fill");
-    must(wire::decodeReceipt(asking()(path::PageSubmit, wire::encode(filled))), "submit");
-    return filled.submission;
+    const wire::SubmitRequest request = filled(at, number, images);
+    submit(request);
+    return request.submission;
+}
+
+wire::SubmitRequest World::filled(qsizetype at, const QByteArray& number, int images)
+{
+    return must(openPage(at).fill(number, images), "fill");
+}
+
+void World::submit(const wire::SubmitRequest& request)
+{
+    must(wire::decodeReceipt(asking()(path::PageSubmit, wire::encode(request))), "submit");
+}
+
+crypto::SigningKey World::rootKey() const
+{
+    const auto scalar = must(crypto::parseSheetText(crypto::labels::RecoverySheet, asSpan(recovery), 32), "sheet");
+    const auto pair = must(crypto::KemKeyPair::fromScalar(scalar.exposeSecret()), "sheet");
+    const Statement genesis = must(parseStatement(server.state.orgLog.leaves.first()), "genesis");
+    const crypto::Digest sealed = std::get<kinds::OrgCreate>(genesis.payload).sealedRoot;
+    const auto object = must(ObjectId::fromBytes(sealed.view().first(ObjectId::ByteSize)), "root");
+    const auto root = must(openRoot(server.state.objects.value(object), server.state.org, pair), "root");
+    return must(crypto::SigningKey::fromScalar(root.exposeSecret()), "root");
 }
 
 Moment World::momentOf(const QString& folder)
 {
-    Moment moment{server.state, m_folder.filePath(u"moment%1"_s.arg(++m_next))};
-    QDir().mkpath(moment.folder);
-    for (const QString& name : QDir(folder).entryList(QDir::Files))
-        QFile::copy(folder + u'/' + name, moment.folder + u'/' + name);
-    return moment;
+    return {server.state, copyOf(folder)};
 }
 
 void World::restore(const Moment& moment)
@@ -117,13 +137,13 @@ QString World::newFolder(const Member& member)
     return folder;
 }
 
-QString World::copyOf(const Moment& moment)
+QString World::copyOf(const QString& folder)
 {
-    const QString folder = m_folder.filePath(u"client%1"_s.arg(++m_next));
-    QDir().mkpath(folder);
-    for (const QString& name : QDir(moment.folder).entryList(QDir::Files))
-        QFile::copy(moment.folder + u'/' + name, folder + u'/' + name);
-    return folder;
+    const QString copy = m_folder.filePath(u"client%1"_s.arg(++m_next));
+    QDir().mkpath(copy);
+    for (const QString& name : QDir(folder).entryList(QDir::Files))
+        QFile::copy(folder + u'/' + name, copy + u'/' + name);
+    return copy;
 }
 
 Result<std::unique_ptr<ClientSession>> World::unlock(const QString& folder, const Member& member,

@@ -35,10 +35,11 @@ public:
     FixedClock clock{QDateTime({2026, 11, 23}, {8, 0}, QTimeZone::UTC)};
     FakeServer server{clock};
     Member owner;
-    Member clerk;  ///< review and view, no keys, no people
-    ScopeId scope; ///< "Head office"
-    Moment young;  ///< founded, one scope, nobody in it: 5 statements
-    Moment grown;  ///< three people: one accepted, one waiting, one only invited; and the clerk
+    Member clerk;        ///< review and view, no keys, no people
+    QByteArray recovery; ///< text of the recovery sheet
+    ScopeId scope;       ///< "Head office"
+    Moment young;        ///< founded, one scope, nobody in it: 5 statements
+    Moment grown;        ///< three people: one accepted, one waiting, one only invited; and the clerk
     QList<PersonId> people;
     QList<QByteArray> links;         ///< of the invitations of `people`
     QList<SubmissionId> submissions; ///< of the first two
@@ -49,7 +50,9 @@ public:
     /// A new computer of a member: knows the organization's name and nothing else.
     QString newFolder(const Member& member);
     /// A computer like the owner's was then.
-    QString copyOf(const Moment& moment);
+    QString copyOf(const Moment& moment) { return copyOf(moment.folder); }
+    /// Any closed computer, a second time.
+    QString copyOf(const QString& folder);
     Result<std::unique_ptr<ClientSession>> unlock(const QString& folder, const Member& member,
                                                   const QByteArray& password = Password);
     Result<std::unique_ptr<ClientSession>> unlock(const QString& folder) { return unlock(folder, owner); }
@@ -63,6 +66,11 @@ public:
     /// Hands in a number there, with `images` pictures.
     SubmissionId handIn(qsizetype at, const QByteArray& number, int images = 1);
     PageAsk asking();
+    /// What the page would send there, to be changed before it is sent.
+    wire::SubmitRequest filled(qsizetype at, const QByteArray& number, int images = 1);
+    void submit(const wire::SubmitRequest& request);
+    /// The organization's root key, as whoever has the recovery sheet gets it.
+    crypto::SigningKey rootKey() const;
     /// What the client's own event file says was refused, in order: "log.rollback" and so on.
     static QList<QByteArray> events(const QString& folder);
 
