@@ -46,7 +46,14 @@ Result<void> ClientSession::open(const Secrets& secrets)
     KAGIBAKO_TRY_ASSIGN(FollowerState state, loadState(*m_cache, m_config.org, *m_cacheKey));
     m_state = std::make_unique<FollowerState>(std::move(state));
     KAGIBAKO_TRY(followLogs(remembered));
-    const Account* account = m_state->ledger.account(m_keyring->account());
+    return {};
+}
+
+/// The keys of the bundle must be those that the ledger names for this account, or nothing is kept, and nothing opened
+/// with them.
+Result<void> ClientSession::checkKeys(const Ledger& ledger) const
+{
+    const Account* account = ledger.account(m_keyring->account());
     if (account == nullptr || account->signPub.view() != m_keyring->signing().publicKey().bytes() ||
         account->kemPub.view() != m_keyring->kem().publicKey())
         return fail(ErrorCode::BundleMismatch);
@@ -56,6 +63,7 @@ Result<void> ClientSession::open(const Secrets& secrets)
 Result<Synchronizer::Report> ClientSession::followLogs(const Seen& remembered)
 {
     Synchronizer synchronizer(m_api, *m_cache, *m_state, *m_cacheKey, m_keyring->account());
+    synchronizer.onlyIf([this](const Ledger& ledger) { return checkKeys(ledger); });
     KAGIBAKO_TRY_ASSIGN(const Synchronizer::Report report, synchronizer.run(remembered));
     if (report.damaged > 0) // a profile that is missing or another hides nothing else, but it is told
         m_events.note(Error(ErrorCode::ObjectHash));

@@ -55,6 +55,7 @@ private:
     ClientSession(QString folder, ClientConfig config, HttpTransport& transport, const Clock& clock);
     Result<void> open(const Secrets& secrets);
     Result<Synchronizer::Report> followLogs(const Seen& remembered);
+    Result<void> checkKeys(const Ledger& ledger) const;
     Result<void> openGrants();
     Result<void> checkRecoveryGrants();
     Common nextCommon() const;

@@ -22,7 +22,7 @@ struct Synchronizer::Staged {
     SignatureBatch signatures;
     std::map<qint64, crypto::Digest> seen; ///< org heads that signers say they saw
     QHash<AccountId, LogState> seenAudit;  ///< the longest audit log that each signer says they saw
-    Seen remembered; ///< what the account itself saw, on whatever computer
+    Seen remembered;                       ///< what the account itself saw, on whatever computer
 };
 
 Result<Synchronizer::Report> Synchronizer::run(const Seen& remembered)
@@ -43,6 +43,8 @@ Result<Synchronizer::Report> Synchronizer::run(const Seen& remembered)
         KAGIBAKO_TRY(readLog(staged));
         KAGIBAKO_TRY(finishLog(staged));
         KAGIBAKO_TRY(followAudit(staged, heads));
+        if (m_belongs)
+            KAGIBAKO_TRY(m_belongs(staged.next.ledger));
         return saveState(m_cache, staged.next, m_key);
     }();
     if (!read) {

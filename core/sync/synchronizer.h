@@ -6,6 +6,8 @@
 #include "core/sync/follower_state.h"
 #include "core/sync/projection.h"
 
+#include <functional>
+
 namespace kagibako {
 
 /// Reads the org log from where the client stands to the server's newest head, verifies all of it, and fetches the
@@ -29,6 +31,9 @@ public:
     /// P20); the new heads must continue that too. Errors: those of the net; HeadX, LogX, LedgerX, StatementX,
     /// SeenMismatch, ObjectX as each check says.
     Result<Report> run(const Seen& remembered = {});
+    /// Asked of the new ledger before it is kept: whether this client's own keys stand in it.
+    using Belongs = std::function<Result<void>(const Ledger&)>;
+    void onlyIf(Belongs belongs) { m_belongs = std::move(belongs); }
 
 private:
     struct Staged;
@@ -48,6 +53,7 @@ private:
     FollowerState& m_state;
     const CacheKey& m_key;
     AccountId m_account;
+    Belongs m_belongs;
 };
 
 } // namespace kagibako
