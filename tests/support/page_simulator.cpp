@@ -87,7 +87,7 @@ Result<QByteArray> PageSimulator::sealSubmission(const SubmissionId& id, const O
                               asSpan(padToBucket(out.data())));
 }
 
-Result<wire::SubmitRequest> PageSimulator::fill(const QByteArray& number, int images)
+Result<wire::SubmitRequest> PageSimulator::fill(const QByteArray& number, int images, const Spoil& spoil)
 {
     wire::SubmitRequest request;
     request.token = token();
@@ -107,6 +107,10 @@ Result<wire::SubmitRequest> PageSimulator::fill(const QByteArray& number, int im
     }
     KAGIBAKO_TRY_ASSIGN(const QByteArray whole, sealSubmission(request.submission, self, box, pictures));
     request.objects.append({self, wire::VaultKind::Submission, whole});
+    for (wire::PageObject& object : request.objects) {
+        if (spoil)
+            spoil(object);
+    }
     wire::Manifest manifest{crypto::sha256(m_sealed).toBytes(), request.submission, {}};
     for (const wire::PageObject& object : request.objects)
         manifest.objects.append({person, object.kind, object.id, crypto::sha256(object.bytes).toBytes()});

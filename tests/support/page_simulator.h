@@ -12,6 +12,8 @@ namespace kagibako::test {
 /// Asks the server at a path; what came back, whatever its status.
 using PageAsk = std::function<QByteArray(const char* path, const QByteArray& body)>;
 
+using Spoil = std::function<void(wire::PageObject&)>;
+
 /// The submission page as docs/spec/objects.md describes it: opens the card with the code and seals to its key. How it
 /// reaches the server is its user's matter: over TLS to the real one, or by a call to the lying one.
 class PageSimulator
@@ -23,8 +25,9 @@ public:
     const Card& card() const { return m_card; }
     Card takeCard() && { return std::move(m_card); }
     QByteArray token() const;
-    /// One number and `images` pictures for the first person, all inside the request.
-    Result<wire::SubmitRequest> fill(const QByteArray& number, int images = 1);
+    /// One number and `images` pictures for the first person, all inside the request. `spoil`: a page that is not ours
+    /// changes sealed objects before the manifest binds them.
+    Result<wire::SubmitRequest> fill(const QByteArray& number, int images = 1, const Spoil& spoil = {});
 
 private:
     PageSimulator(CodeKeys keys, QByteArray sealed, Card card);

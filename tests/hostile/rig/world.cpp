@@ -97,9 +97,9 @@ SubmissionId World::handIn(qsizetype at, const QByteArray& number, int images)
     return request.submission;
 }
 
-wire::SubmitRequest World::filled(qsizetype at, const QByteArray& number, int images)
+wire::SubmitRequest World::filled(qsizetype at, const QByteArray& number, int images, const Spoil& spoil)
 {
-    return must(openPage(at).fill(number, images), "fill");
+    return must(openPage(at).fill(number, images, spoil), "fill");
 }
 
 void World::submit(const wire::SubmitRequest& request)

@@ -67,7 +67,7 @@ public:
     SubmissionId handIn(qsizetype at, const QByteArray& number, int images = 1);
     PageAsk asking();
     /// What the page would send there, to be changed before it is sent.
-    wire::SubmitRequest filled(qsizetype at, const QByteArray& number, int images = 1);
+    wire::SubmitRequest filled(qsizetype at, const QByteArray& number, int images = 1, const Spoil& spoil = {});
     void submit(const wire::SubmitRequest& request);
     /// The organization's root key, as whoever has the recovery sheet gets it.
     crypto::SigningKey rootKey() const;
