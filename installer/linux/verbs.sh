@@ -98,6 +98,6 @@ verb_demo() {
 
 verb_bench() {
     [ -e "$top/tests/bench/CMakeLists.txt" ] || die "the benchmarks are not there yet: tests/bench/CMakeLists.txt is missing"
-    build_quietly release kagibako-bench kagibakod
+    build_quietly release kagibako-bench
     exec "$top/build/release/tests/bench/kagibako-bench" "$@"
 }

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/hpke/password_kdf.h"
+#include "core/services/people_index.h"
+#include "tests/bench/groups.h"
+#include "tests/bench/machine.h"
+#include "tests/server/real/office.h"
+
+namespace kagibako::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray csvOf(int count)
+{
+    static const char* const names[] = {"佐藤 花子,サトウ ハナコ", "鈴木 一郎,スズキ イチロウ",
+                                        "髙橋 美咲,タカハシ ミサキ", "渡邉 健,ワタナベ ケン",
+                                        "小林 さくら,コバヤシ サクラ"};
+    QByteArray csv = "社員番号,氏名,フリガナ,生年月日,区分\n";
+    for (int i = 0; i < count; ++i)
+        csv += "E" + QByteArray::number(100000 + i) + ',' + names[i % 5] + ",1980-01-" +
+               QByteArray::number(i % 28 + 1).rightJustified(2, '0') + ",従業員\n";
+    return csv;
+}
+
+} // namespace
+
+Rows peopleRows(const Scale& scale)
+{
+    const int count = scale.count(100'000);
+    QTemporaryDir folder;
+    test::Daemon daemon(folder.path(), QStringLiteral(KAGIBAKOD));
+    if (!daemon.start())
+        qFatal("kagibakod did not start");
+    test::Office office(daemon);
+    const QByteArray csv = csvOf(count);
+    Rows rows;
+    const auto import = times(1, [&] {
+        const auto done = PeopleService(office.session()).importCsv(csv, office.scope());
+        if (!done || done->added != count)
+            qFatal("import: %s", done ? "rows" : errorName(done.error().code()));
+    });
+    rows.push_back({u"import of %L1 people, to the durable answer"_s.arg(count), import[0] / 1000, u"s"_s, 15, true});
+    (void)office.session().close();
+
+    const auto secret = SecretBytes::copyOf(asSpan(office.accountSecret()));
+    const auto password = SecretBytes::copyOf(asSpan(test::Office::Password));
+    const auto kdf = times(5, [&] {
+        (void)crypto::derivePasswordKeys(password, secret, office.org(), QString::fromLatin1(test::Office::Login));
+    });
+    std::vector<double> lists;
+    double most = 0;
+    for (int i = 0; i < 5; ++i) {
+        const Ran ran = runProgram(QStringLiteral(KAGIBAKO_CLI),
+                                   {u"--data"_s, office.folder(), u"people"_s, u"list"_s, u"--password-fd"_s, u"3"_s,
+                                    u"--account-secret-fd"_s, u"4"_s},
+                                   QByteArray(test::Office::Password) + '\n', office.accountText() + '\n');
+        if (ran.code != 0)
+            qFatal("people list ended with %d", ran.code);
+        lists.push_back(ran.milliseconds);
+        most = std::max(most, ran.mostKiB);
+    }
+    rows.push_back({u"password KDF (Argon2id, 64 MiB)"_s, quantile(kdf, 0.5), u"ms"_s});
+    rows.push_back({u"CLI: unlock and list %L1, KDF aside"_s.arg(count),
+                    (quantile(lists, 0.5) - quantile(kdf, 0.5)) / 1000, u"s"_s, 1, true, 0,
+                    u"noted: keepassxc-cli 7.3, SQLCipher 0.07"_s});
+    rows.push_back({u"CLI: the most memory it held"_s, most / 1024, u"MiB"_s, 100, true, 0,
+                    u"noted: keepassxc-cli 507, SQLCipher 9"_s});
+
+    if (!office.reconnect(daemon))
+        qFatal("%s", qPrintable(office.problem()));
+    const auto listing = PeopleService(office.session()).all();
+    const PeopleIndex index(listing->people);
+    std::vector<double> searches;
+    for (const QString& typed : {u"タカ"_s, u"渡邉"_s, u"e1500"_s, u"さくら"_s, u"nobody"_s}) {
+        for (const double time : times(20, [&] { (void)index.find(typed); }))
+            searches.push_back(time);
+    }
+    rows.push_back({u"warm search of %L1, p99"_s.arg(count), quantile(searches, 0.99), u"ms"_s, 16, true, 0,
+                    u"noted: keepassxc-cli 250"_s});
+    return rows;
+}
+
+} // namespace kagibako::bench
