@@ -4,11 +4,13 @@
 
 #include "core/wire/json_writer.h"
 
-#include <cstdio>
+#include <unistd.h>
 
 namespace kagibako::server {
 
 using namespace Qt::StringLiterals;
+
+JsonLog::JsonLog(const Clock& clock) : m_clock(clock), m_lines(STDOUT_FILENO) {}
 
 void JsonLog::event(const char* name, const Error* error, const std::string& requestId)
 {
@@ -35,10 +37,7 @@ void JsonLog::access(const http::AccessRecord& record)
 
 void JsonLog::write(const QByteArray& line)
 {
-    const std::lock_guard lock(m_mutex);
-    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stdout);
-    std::fputc('\n', stdout);
-    std::fflush(stdout);
+    m_lines.push(line.toStdString());
 }
 
 } // namespace kagibako::server

@@ -4,9 +4,8 @@
 
 #include "core/base/clock.h"
 #include "core/base/error.h"
+#include "line_writer.h"
 #include "server/http/kit/access_record.h"
-
-#include <mutex>
 
 namespace kagibako::server {
 
@@ -15,7 +14,7 @@ namespace kagibako::server {
 class JsonLog
 {
 public:
-    explicit JsonLog(const Clock& clock) : m_clock(clock) {}
+    explicit JsonLog(const Clock& clock);
 
     void event(const char* name, const Error* error = nullptr, const std::string& requestId = {});
     void access(const http::AccessRecord& record);
@@ -24,7 +23,7 @@ private:
     void write(const QByteArray& line);
 
     const Clock& m_clock;
-    std::mutex m_mutex;
+    LineWriter m_lines;
 };
 
 } // namespace kagibako::server

@@ -27,6 +27,8 @@ QByteArray sessionHash(const std::string& authorization)
     return crypto::sha256(pae({crypto::labels::Session, *token})).toBytes();
 }
 
+constexpr qint64 BusySeconds = 5;
+
 } // namespace
 
 Task<Result<void>> Desk::commit(store::CommitQueue::Work work)
@@ -67,14 +69,15 @@ Task<Result<Caller>> Desk::authorize(const http::Request& request)
     co_return caller;
 }
 
-http::Response Desk::answer(const http::Request& request, const Error& error) const
+http::Response Desk::answer(const http::Request& request, const Error& error, qint64 wait) const
 {
     const int status = statusOf(error.code());
     if (status >= 500 && m_parts.log)
         m_parts.log("request.failed", &error, request.requestId);
     http::Response response =
         status == 429 || status == 503
-            ? http::problem(status, errorName(error.code()), request.requestId, std::chrono::seconds(5))
+            ? http::problem(status, errorName(error.code()), request.requestId,
+                            std::chrono::seconds(error.code() == ErrorCode::RateLimited ? wait : BusySeconds))
             : http::problem(status, errorName(error.code()), request.requestId);
     return response;
 }

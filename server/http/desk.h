@@ -47,7 +47,8 @@ public:
     /// The session of a request. Errors: Unauthorized, Closed.
     Task<Result<Caller>> authorize(const http::Request& request);
 
-    http::Response answer(const http::Request& request, const Error& error) const;
+    /// `wait`: when it is worth trying again, said with 429 and 503; seconds.
+    http::Response answer(const http::Request& request, const Error& error, qint64 wait = 5) const;
     static http::Response json(QByteArrayView body);
     static http::Response binary(QByteArrayView body);
 

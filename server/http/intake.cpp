@@ -9,9 +9,12 @@
 
 namespace kagibako::server {
 
-bool Intake::blocked(const http::Request& request)
+std::optional<http::Response> Intake::blocked(const http::Request& request)
 {
-    return m_desk.tokenFailures().waitFor(http::addressKey(request.peer), m_desk.seconds()) > 0;
+    const qint64 wait = m_desk.tokenFailures().waitFor(http::addressKey(request.peer), m_desk.seconds());
+    if (wait <= 0)
+        return std::nullopt;
+    return m_desk.answer(request, Error(ErrorCode::RateLimited), wait);
 }
 
 http::Response Intake::refuse(const http::Request& request, const Error& error)
@@ -23,8 +26,8 @@ http::Response Intake::refuse(const http::Request& request, const Error& error)
 
 Task<http::Response> Intake::card(http::Request request)
 {
-    if (blocked(request))
-        co_return m_desk.answer(request, Error(ErrorCode::RateLimited));
+    if (auto refused = blocked(request))
+        co_return std::move(*refused);
     const auto asked = wire::decodeTokenRequest(viewOf(request.body));
     if (!asked)
         co_return m_desk.answer(request, asked.error());
@@ -40,8 +43,8 @@ Task<http::Response> Intake::card(http::Request request)
 
 Task<http::Response> Intake::object(http::Request request)
 {
-    if (blocked(request))
-        co_return m_desk.answer(request, Error(ErrorCode::RateLimited));
+    if (auto refused = blocked(request))
+        co_return std::move(*refused);
     const auto asked = wire::decodeObjectRequest(viewOf(request.body));
     if (!asked)
         co_return m_desk.answer(request, asked.error());
@@ -60,8 +63,8 @@ Task<http::Response> Intake::object(http::Request request)
 
 Task<http::Response> Intake::submit(http::Request request)
 {
-    if (blocked(request))
-        co_return m_desk.answer(request, Error(ErrorCode::RateLimited));
+    if (auto refused = blocked(request))
+        co_return std::move(*refused);
     auto work = SubmissionWork::prepare(viewOf(request.body), request.peer, m_desk.clock());
     if (!work)
         co_return m_desk.answer(request, work.error());
@@ -75,8 +78,8 @@ Task<http::Response> Intake::submit(http::Request request)
 
 Task<http::Response> Intake::dispute(http::Request request)
 {
-    if (blocked(request))
-        co_return m_desk.answer(request, Error(ErrorCode::RateLimited));
+    if (auto refused = blocked(request))
+        co_return std::move(*refused);
     const auto asked = wire::decodeTokenRequest(viewOf(request.body));
     if (!asked)
         co_return m_desk.answer(request, asked.error());

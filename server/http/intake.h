@@ -4,6 +4,8 @@
 
 #include "server/http/desk.h"
 
+#include <optional>
+
 namespace kagibako::server {
 
 /// What the submission page asks for: the card, uploads, the submission itself, "that was not me". The token is the
@@ -20,7 +22,7 @@ public:
 
 private:
     http::Response refuse(const http::Request& request, const Error& error);
-    bool blocked(const http::Request& request);
+    std::optional<http::Response> blocked(const http::Request& request);
 
     Desk& m_desk;
 };

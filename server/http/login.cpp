@@ -9,6 +9,9 @@
 #include "core/wire/limits.h"
 #include "server/http/kit/rate_limiter.h"
 #include "server/store/account_table.h"
+#include "server/store/tally_table.h"
+
+#include <algorithm>
 
 namespace kagibako::server {
 
@@ -16,6 +19,7 @@ namespace {
 
 constexpr qint64 Hour = 3600;
 constexpr qsizetype SessionTokenBytes = 32;
+const QString Failures = QStringLiteral("failures");
 
 /// Of an account that does not exist: the same work, never a match.
 store::AccountRow nobody()
@@ -38,8 +42,10 @@ Task<http::Response> Login::login(http::Request request)
     const std::string accountKey = (asked->org.text() + asked->login.toUtf8()).toStdString();
     const std::string addressKey = http::addressKey(request.peer);
     const qint64 now = m_desk.seconds();
-    if (m_desk.loginFailures().waitFor(accountKey, now) > 0 || m_desk.loginFailures().waitFor(addressKey, now) > 0)
-        co_return m_desk.answer(request, Error(ErrorCode::RateLimited));
+    const qint64 wait =
+        std::max(m_desk.loginFailures().waitFor(accountKey, now), m_desk.loginFailures().waitFor(addressKey, now));
+    if (wait > 0)
+        co_return m_desk.answer(request, Error(ErrorCode::RateLimited), wait);
     const auto org = m_desk.logs().find(asked->org);
     const auto row = co_await m_desk.read<std::optional<store::AccountRow>>(
         [no = org ? org->no : -1, login = asked->login](store::ReadPool::Connections connections) {
@@ -61,10 +67,7 @@ Task<http::Response> Login::login(http::Request request)
     const auto done =
         co_await m_desk.commit([=, this, id = asked->org, peer = request.peer](store::Transaction& t) -> Result<void> {
             const QDateTime at = m_desk.clock().now();
-            if (const auto failures = takeFailures(account.account, at.toSecsSinceEpoch() / Hour + 1)) {
-                KAGIBAKO_TRY(m_desk.logs().append(
-                    t, {id, at, events::LoginFailed{account.account, failures->count, failures->ip}, {}}));
-            }
+            KAGIBAKO_TRY(tellFailures(t, id, account.account, at.toSecsSinceEpoch() / Hour + 1));
             KAGIBAKO_TRY(
                 m_desk.logs().append(t, {id, at, events::Login{account.account, QByteArray::fromStdString(peer)}, {}}));
             const qint64 second = at.toSecsSinceEpoch();
@@ -82,28 +85,30 @@ Task<http::Response> Login::failed(http::Request request, OrgId org, AccountId a
 {
     if (!account.isNull()) {
         (void)co_await m_desk.commit([=, this, peer = request.peer](store::Transaction& t) -> Result<void> {
-            const QDateTime at = m_desk.clock().now();
-            const qint64 hour = at.toSecsSinceEpoch() / Hour;
-            if (const auto old = takeFailures(account, hour))
-                KAGIBAKO_TRY(m_desk.logs().append(t, {org, at, events::LoginFailed{account, old->count, old->ip}, {}}));
-            Failures& failures = m_failures[account];
-            failures.hour = hour;
-            ++failures.count;
-            failures.ip = QByteArray::fromStdString(peer);
-            return {};
+            const qint64 hour = m_desk.seconds() / Hour;
+            KAGIBAKO_TRY(tellFailures(t, org, account, hour));
+            store::TallyTable tallies(t.directory);
+            const qint64 no = m_desk.logs().number(org);
+            KAGIBAKO_TRY_ASSIGN(const auto before, tallies.find(no, account, Failures));
+            return tallies.put(no, account, Failures,
+                               {hour, (before ? before->count : 0) + 1, QByteArray::fromStdString(peer)});
         });
     }
     co_return m_desk.answer(request, Error(ErrorCode::LoginFailed));
 }
 
-std::optional<Login::Failures> Login::takeFailures(const AccountId& account, qint64 beforeHour)
+/// What an account failed in an hour before `beforeHour` becomes one leaf: who guesses cannot make the log grow
+/// (protocol-review P26).
+Result<void> Login::tellFailures(store::Transaction& t, const OrgId& org, const AccountId& account, qint64 beforeHour)
 {
-    const auto found = m_failures.find(account);
-    if (found == m_failures.end() || found->second.hour >= beforeHour)
-        return std::nullopt;
-    const Failures failures = found->second;
-    m_failures.erase(found);
-    return failures;
+    store::TallyTable tallies(t.directory);
+    const qint64 no = m_desk.logs().number(org);
+    KAGIBAKO_TRY_ASSIGN(const auto failures, tallies.find(no, account, Failures));
+    if (!failures || failures->period >= beforeHour)
+        return {};
+    const events::LoginFailed event{account, failures->count, failures->ip};
+    KAGIBAKO_TRY(m_desk.logs().append(t, {org, m_desk.clock().now(), event, {}}));
+    return tallies.remove(no, account, Failures);
 }
 
 Task<http::Response> Login::logout(http::Request request)

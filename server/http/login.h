@@ -4,8 +4,6 @@
 
 #include "server/http/desk.h"
 
-#include <map>
-
 namespace kagibako::server {
 
 /// Login by the auth secret, logout, and the account's own bundle. Any failure of a login looks alike and costs the
@@ -20,17 +18,10 @@ public:
     Task<http::Response> putBundle(http::Request request);
 
 private:
-    struct Failures {
-        qint64 hour = 0;
-        qint64 count = 0;
-        QByteArray ip;
-    };
     Task<http::Response> failed(http::Request request, OrgId org, AccountId account);
-    /// What an account failed in an hour that is over, to be written as one leaf; writer's thread.
-    std::optional<Failures> takeFailures(const AccountId& account, qint64 beforeHour);
+    Result<void> tellFailures(store::Transaction& t, const OrgId& org, const AccountId& account, qint64 beforeHour);
 
     Desk& m_desk;
-    std::map<AccountId, Failures> m_failures; ///< writer's thread only
 };
 
 /// SHA-256(PAE("kagibako/v1/auth-hash", salt, auth)): what the server keeps instead of auth.

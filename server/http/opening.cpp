@@ -8,10 +8,23 @@
 #include "server/http/stored_tree.h"
 #include "server/http/vault_rows.h"
 #include "server/store/intake_table.h"
+#include "server/store/tally_table.h"
+
+#include <QTimeZone>
 
 namespace kagibako::server {
 
+using namespace Qt::StringLiterals;
+
 namespace {
+
+const QString Opens = u"opens"_s;
+
+qint64 secondsToTomorrow(const Clock& clock)
+{
+    const QDateTime tomorrow(clock.today().addDays(1), QTime(0, 0), QTimeZone::fromSecondsAheadOfUtc(9 * 3600));
+    return clock.now().secsTo(tomorrow);
+}
 
 /// What the writer found out: the leaf's place and the keys of what may be handed out.
 struct Granted {
@@ -60,15 +73,16 @@ Result<wire::OpenAnswer> handOut(store::ReadPool::Connections connections, const
 
 } // namespace
 
-Result<void> Opening::count(const AccountId& account, qint64 objects, const Policy& policy)
+/// policy.opens: numbers an account may open in a day (of Japan) without an approval.
+Result<void> Opening::count(store::Transaction& transaction, const Caller& who, qint64 numbers, const Policy& policy)
 {
-    Counter& counter = m_counters[account];
-    if (counter.day != m_desk.clock().today())
-        counter = {m_desk.clock().today(), 0};
-    if (counter.opened + objects > policy.opensPerDay)
-        return fail(ErrorCode::RateLimited, QStringLiteral("opens"));
-    counter.opened += objects;
-    return {};
+    store::TallyTable tallies(transaction.directory);
+    const qint64 day = m_desk.clock().today().toJulianDay();
+    KAGIBAKO_TRY_ASSIGN(const auto before, tallies.find(who.org->no, who.account, Opens));
+    const qint64 opened = (before && before->period == day ? before->count : 0) + numbers;
+    if (opened > policy.opensPerDay)
+        return fail(ErrorCode::RateLimited, u"opens"_s);
+    return tallies.put(who.org->no, who.account, Opens, {day, opened});
 }
 
 Task<http::Response> Opening::open(http::Request request)
@@ -102,10 +116,10 @@ Task<http::Response> Opening::open(http::Request request)
             numbers += row->kind == static_cast<int>(wire::VaultKind::Number) ? 1 : 0;
         }
         KAGIBAKO_TRY_ASSIGN(granted->index, m_desk.logs().append(t, who.org->org, *statement));
-        return count(who.account, numbers, ledger->policy());
+        return count(t, who, numbers, ledger->policy());
     });
     if (!done)
-        co_return m_desk.answer(request, done.error());
+        co_return m_desk.answer(request, done.error(), secondsToTomorrow(m_desk.clock()));
     const auto published = m_desk.logs().find(caller->org->org);
     const auto answer =
         co_await m_desk.read<wire::OpenAnswer>([granted, published](store::ReadPool::Connections connections) {

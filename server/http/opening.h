@@ -4,8 +4,6 @@
 
 #include "server/http/desk.h"
 
-#include <map>
-
 namespace kagibako::server {
 
 /// Hands out sealed boxes: the audit leaf is on the disk before the vault is read (protocol.md §7), so there is no
@@ -17,14 +15,9 @@ public:
     Task<http::Response> open(http::Request request);
 
 private:
-    struct Counter {
-        QDate day;
-        qint64 opened = 0;
-    };
-    Result<void> count(const AccountId& account, qint64 objects, const Policy& policy);
+    Result<void> count(store::Transaction& transaction, const Caller& who, qint64 numbers, const Policy& policy);
 
     Desk& m_desk;
-    std::map<AccountId, Counter> m_counters; ///< writer's thread only
 };
 
 } // namespace kagibako::server

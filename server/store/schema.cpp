@@ -104,6 +104,15 @@ constexpr const char* Directory1[] = {
     ") STRICT",
     "CREATE INDEX row_key_submission ON row_key (submission)",
     "CREATE INDEX row_key_person ON row_key (org_no, person)",
+    "CREATE TABLE tally (" // opens of a day, failed logins of an hour
+    " org_no INTEGER NOT NULL,"
+    " account BLOB NOT NULL,"
+    " what TEXT NOT NULL," // opens | failures
+    " period INTEGER NOT NULL,"
+    " count INTEGER NOT NULL,"
+    " ip BLOB NOT NULL,"
+    " UNIQUE (org_no, account, what)"
+    ") STRICT",
 };
 
 constexpr const char* Vault1[] = {
