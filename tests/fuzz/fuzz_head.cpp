@@ -8,7 +8,8 @@ using namespace kagibako;
 // Signed heads: nothing but what this key signed for this log is ever taken.
 KAGIBAKO_FUZZ_TARGET(head)
 {
-    static const auto& key = *new crypto::SigningKey(*crypto::SigningKey::fromScalar(crypto::sha256("fuzz server").span()));
+    static const auto& key =
+        *new crypto::SigningKey(*crypto::SigningKey::fromScalar(crypto::sha256("fuzz server").span()));
     static const OrgId org = *OrgId::fromBytes(crypto::sha256("fuzz org").view().first(OrgId::ByteSize));
     (void)claimedHead(input, org, LogName::Org);
     (void)openHead(input, org, LogName::Org, key.publicKey());

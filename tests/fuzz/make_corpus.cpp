@@ -186,8 +186,9 @@ void server()
     seed("http", "post", char(20) + QByteArray("POST /v1/login HTTP/1.1\r\n") + fields);
     seed("http", "get", char(0) + QByteArray("GET /c HTTP/1.1\r\nHost: [::1]:8443\r\n\r\n"));
     seed("http", "both", char(9) + QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n") + fields);
-    seed("files", "toml", char(0) + QByteArray("port = 8443\naddress = \"127.0.0.1\"\nnames = [\"a.example\"]\n"));
-    seed("files", "toml-type", char(0) + QByteArray("port = \"many\"\n"));
+    seed("files", "toml",
+         char(0) + QByteArray("[listen]\nport = 8443\naddress = \"127.0.0.1\"\n[tls]\nnames = [\"a.example\"]\n"));
+    seed("files", "toml-type", char(0) + QByteArray("[listen]\nport = \"many\"\n"));
     seed("files", "client",
          char(1) + QByteArray("{\"login\":\"olga\",\"org\":\"") + examples::id<OrgId>("org").text() +
              QByteArray("\",\"pin\":\"\",\"server\":\"https://a\"}"));
