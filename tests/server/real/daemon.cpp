@@ -36,7 +36,7 @@ bool Daemon::start(const QStringList& more)
     m_process->setProcessEnvironment(environment);
     if (!m_log.isOpen() && !m_log.open())
         return false;
-    m_process->setStandardOutputFile(m_log.fileName(), QIODevice::Append);
+    m_process->setStandardOutputFile(m_logPath.isEmpty() ? m_log.fileName() : m_logPath, QIODevice::Append);
     m_greeting.clear();
     m_token.clear();
     m_process->start(m_program, QStringList{u"--data"_s, m_data, u"--port"_s, u"0"_s} + more);

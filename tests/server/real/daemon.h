@@ -20,6 +20,8 @@ public:
     ~Daemon();
 
     void setEnvironment(const QString& name, const QString& value) { m_environment.insert(name, value); }
+    /// Standard output goes there instead of being kept.
+    void setLogFile(const QString& path) { m_logPath = path; }
     /// Starts on a free port and waits for its greeting. False: it ended or said nothing; see `said()`.
     bool start(const QStringList& more = {});
     /// SIGTERM; the exit code, -1 when it had to be killed.
@@ -43,6 +45,7 @@ private:
     QString m_data;
     QString m_program;
     QMap<QString, QString> m_environment;
+    QString m_logPath;
     QTemporaryFile m_log; // a file, not a pipe: a pipe that nobody reads would stop the server
     std::unique_ptr<QProcess> m_process;
     std::uint16_t m_port = 0;

@@ -35,6 +35,7 @@ Result<void> Office::found(Daemon& daemon)
         daemon.token(),  secretOf(Password)};
     KAGIBAKO_TRY_ASSIGN(const Founded founded, foundOrganization(request, *m_transport, m_clock));
     m_secret = asView(founded.accountSecret.exposeSecret()).toByteArray();
+    m_accountText = asView(founded.accountText.exposeSecret()).toByteArray();
     m_recovery = asView(founded.recoveryText.exposeSecret()).toByteArray();
     m_org = founded.config.org;
     KAGIBAKO_TRY(writeClientConfig(m_folder.path(), founded.config));
@@ -115,6 +116,25 @@ std::vector<QByteArray> Office::tokens(int count, const QDate& deadline)
         return {};
     }
     return out;
+}
+
+kinds::OpenedObject enteredBox(Office& office)
+{
+    const QByteArray sealed = crypto::randomBytes(1 + 65 + 64 + 16); // the one size of a number box
+    const auto person = crypto::randomId<PersonId>();
+    const kinds::OpenedObject box{crypto::sha256(sealed), crypto::randomId<ObjectId>(), person};
+    kinds::BoxPut put;
+    put.scope = office.scope();
+    put.boxes = {{box.object, {}, box.hash, person}};
+    kinds::NumberAccept accept;
+    accept.box = box.object;
+    accept.hash = box.hash;
+    accept.person = person;
+    accept.scope = office.scope();
+    accept.checks = {"my_number_card"};
+    if (const auto done = office.session().submit({put, accept}, {{box.object, sealed}}); !done)
+        qFatal("%s", qPrintable(done.error().text()));
+    return box;
 }
 
 QByteArray plainSubmission(const QByteArray& token, int size)

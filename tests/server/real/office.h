@@ -31,6 +31,8 @@ public:
     std::vector<QByteArray> tokens(int count, const QDate& deadline = {});
     const std::vector<InvitationId>& invitations() const { return m_invitations; }
     const QByteArray& accountSecret() const { return m_secret; }
+    const QByteArray& accountText() const { return m_accountText; } ///< as on the account sheet
+    QString folder() const { return m_folder.path(); }
     const QByteArray& recoveryText() const { return m_recovery; }
 
     static constexpr const char* Password = "correct horse battery";
@@ -47,10 +49,13 @@ private:
     std::unique_ptr<ClientSession> m_session;
     ScopeId m_scope;
     std::vector<InvitationId> m_invitations;
-    QByteArray m_secret, m_recovery;
+    QByteArray m_secret, m_accountText, m_recovery;
     OrgId m_org;
     QString m_problem;
 };
+
+/// A box that the office entered for somebody and accepted: sealed bytes that nobody opens.
+kinds::OpenedObject enteredBox(Office& office);
 
 /// What a page would send: sealed bytes that nobody opens.
 QByteArray plainSubmission(const QByteArray& token, int size = 200);

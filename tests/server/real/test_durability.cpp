@@ -9,68 +9,17 @@
 
 #include <sys/mount.h>
 
-#include <atomic>
-#include <thread>
-
 using namespace kagibako;
 using namespace kagibako::test;
 using namespace Qt::StringLiterals;
 
-/// Crashes, full disks, disks that fail.
+/// Full disks, disks that fail (attacks.md D08).
 class TestDurability : public QObject
 {
     Q_OBJECT
     QCA::Initializer m_qca;
 
 private Q_SLOTS:
-    void killedWhileManySubmit()
-    {
-        QTemporaryDir folder;
-        Daemon daemon(folder.path(), QStringLiteral(KAGIBAKOD));
-        QVERIFY(daemon.start());
-        Office office(daemon);
-        QVERIFY2(office.ok(), qPrintable(office.problem()));
-        const auto tokens = office.tokens(200);
-        QCOMPARE(tokens.size(), 200U);
-        std::vector<QByteArray> bodies;
-        for (const QByteArray& token : tokens)
-            bodies.push_back(plainSubmission(token));
-        std::vector<QByteArray> receipts(bodies.size());
-        constexpr std::size_t Writers = 16;
-        for (int round = 0; round < 3; ++round) {
-            std::atomic<std::size_t> next = 0;
-            std::atomic<int> given = 0;
-            std::atomic<bool> changed = false;
-            std::vector<std::jthread> writers;
-            for (std::size_t w = 0; w < Writers; ++w) {
-                writers.emplace_back([&, port = daemon.port()] {
-                    for (std::size_t i = next++; i < bodies.size(); i = next++) {
-                        const auto answer = ask(port, path::PageSubmit, bodies[i]);
-                        if (answer.status != 200)
-                            continue;
-                        const QByteArray receipt = bodyOf(answer);
-                        changed = changed || (!receipts[i].isEmpty() && receipts[i] != receipt);
-                        receipts[i] = receipt;
-                        ++given;
-                    }
-                });
-            }
-            while (given < 40 + 50 * round && next < bodies.size())
-                QTest::qSleep(1);
-            daemon.kill();
-            writers.clear();
-            QVERIFY(!changed);
-            QVERIFY2(daemon.start(), daemon.said().constData());
-        }
-        for (std::size_t i = 0; i < bodies.size(); ++i) {
-            const auto again = ask(daemon.port(), path::PageSubmit, bodies[i]);
-            QCOMPARE(again.status, 200);
-            QVERIFY(receipts[i].isEmpty() || receipts[i] == bodyOf(again));
-        }
-        QVERIFY2(office.reconnect(daemon), qPrintable(office.problem())); // verifies the whole log
-        QVERIFY(!daemon.said().contains("log.root"));
-    }
-
     void aFailingDiskStopsTheWriting()
     {
         QTemporaryDir folder;

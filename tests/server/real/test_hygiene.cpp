@@ -7,7 +7,10 @@
 
 #include <QTest>
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace kagibako;
 using namespace kagibako::test;
@@ -79,6 +82,9 @@ private Q_SLOTS:
         QTest::newRow("certificate alone") << QByteArray("[tls]\ncertificate = \"x\"\n") << 1 << QByteArray("together");
         QTest::newRow("no such file") << QByteArray("[tls]\ncertificate = \"x\"\nkey = \"y\"\n") << 1
                                       << QByteArray("cannot be read");
+        QTest::newRow("letters") << QByteArray("# ああ\n[listen]\nport = 1 \xc3\xa9\n") << 1
+                                 << QByteArray("line 3: only letters");
+        QTest::newRow("Japanese folder") << QByteArray("data = \"番号\" # ここ\n") << 0 << QByteArray("good");
         QTest::newRow("token") << QByteArray("[start]\ntoken = \"ABC\"\n") << 1 << QByteArray("start.token");
     }
     void configurationIsReadStrictly()
@@ -126,6 +132,61 @@ private Q_SLOTS:
         QVERIFY(second.waitForFinished(10000));
         QCOMPARE(second.exitCode(), 1);
         QVERIFY(second.readAllStandardError().contains("in use"));
+    }
+
+    void aLogThatNobodyReadsStopsNobody()
+    {
+        QTemporaryDir folder;
+        const QByteArray pipe = QFile::encodeName(folder.filePath(u"log"_s));
+        QCOMPARE(mkfifo(pipe.constData(), 0600), 0);
+        const int end = ::open(pipe.constData(), O_RDWR | O_NONBLOCK | O_CLOEXEC); // held, never read: 64 KiB fit
+        Daemon daemon(folder.filePath(u"data"_s), QStringLiteral(KAGIBAKOD));
+        daemon.setLogFile(folder.filePath(u"log"_s));
+        QVERIFY(daemon.start());
+        http::test::TlsClient client(daemon.port());
+        for (int i = 0; i < 12'000; ++i) {
+            const auto answer = client.ask("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n");
+            if (!answer) // ten thousand requests to a connection
+                QVERIFY(i >= 9'999);
+            if (!answer || i == 9'999)
+                break;
+            QCOMPARE(answer->status, 200);
+        }
+        QCOMPARE(daemon.stop(), 0);
+        ::close(end);
+    }
+
+    void waitingTimesAreTrueAndOutliveARestart()
+    {
+        QTemporaryDir folder;
+        Daemon daemon(folder.path(), QStringLiteral(KAGIBAKOD));
+        QVERIFY(daemon.start());
+        Office office(daemon);
+        const QByteArray token(32, 't');
+        http::test::Answer answer;
+        for (int i = 0; i < 11; ++i)
+            answer = ask(daemon.port(), path::PageCard, wire::encode(wire::TokenRequest{token}));
+        QCOMPARE(answer.status, 429); // protocol.md §8: ten wrong codes an hour
+        const int wait = std::stoi(answer.fields.at("retry-after"));
+        QVERIFY(wait > 3500 && wait <= 3600);
+        // policy.opens: 200 numbers a day, also when the server is started again in between.
+        kinds::Open open;
+        open.purpose = "withholding";
+        open.scope = office.scope();
+        const QByteArray session = office.login(daemon.port());
+        const auto box = enteredBox(office);
+        open.objects = {box};
+        const auto look = [&] {
+            return ask(daemon.port(), path::Open, office.session().sign(open).envelope.encode(), session);
+        };
+        for (int i = 0; i < 200; ++i)
+            QCOMPARE(look().status, 200);
+        QCOMPARE(daemon.stop(), 0);
+        QVERIFY(daemon.start());
+        answer = look();
+        QCOMPARE(answer.status, 429);
+        const int rest = std::stoi(answer.fields.at("retry-after"));
+        QVERIFY(rest > 0 && rest <= 86'400 && rest != 5);
     }
 
     void aSlowRequestIsFinishedBeforeTheEnd()

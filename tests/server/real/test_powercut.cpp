@@ -1,15 +1,11 @@
 // SPDX-FileCopyrightText: Kagibako contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/codec.h"
-#include "core/crypto/base/aead.h"
-#include "core/crypto/base/labels.h"
-#include "core/sql/database.h"
 #include "core/wire/page_api.h"
 #include "core/wire/paths.h"
 #include "tests/server/real/office.h"
+#include "tests/server/real/stored_boxes.h"
 
 #include <QDir>
-#include <QSqlDatabase>
 #include <QTest>
 
 using namespace kagibako;
@@ -22,60 +18,6 @@ struct Given {
     QByteArray body;
     QByteArray receipt;
     qsizetype snapshots; ///< that existed when the receipt came
-};
-
-/// What is wrong with a box of the folder: empty for nothing. The row key opens the vault's row, and it is what was
-/// sent.
-QString lookAtBox(QSqlDatabase& directory, QSqlDatabase& vault, const wire::PageObject& object)
-{
-    QSqlQuery key(directory);
-    key.prepare(u"SELECT key, hash, kept FROM row_key WHERE id = ?"_s);
-    key.addBindValue(object.id.toBytes());
-    if (!key.exec() || !key.next())
-        return u"no row key"_s;
-    QSqlQuery box(vault);
-    box.prepare(u"SELECT bytes FROM box WHERE id = ?"_s);
-    box.addBindValue(object.id.toBytes());
-    if (!box.exec() || !box.next())
-        return u"no box"_s;
-    static constexpr const char* Kinds[] = {"", "number", "submission", "image"};
-    const QByteArray context = pae({crypto::labels::Row, Kinds[static_cast<int>(object.kind)], object.id.text()});
-    const QByteArray rowKey = key.value(0).toByteArray();
-    const auto opened = crypto::openBytes(asSpan(rowKey), box.value(0).toByteArray(), context);
-    if (!opened)
-        return u"does not open"_s;
-    if (*opened != object.bytes || crypto::sha256(*opened).toBytes() != key.value(1).toByteArray())
-        return u"other bytes"_s;
-    return key.value(2).toInt() == 1 ? QString() : u"not kept"_s;
-}
-
-class Folder
-{
-public:
-    explicit Folder(const QString& path)
-    {
-        for (const QString& name : {u"directory"_s, u"vault"_s}) {
-            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-            database.setDatabaseName(path + u'/' + name + u".db"_s);
-            database.open();
-        }
-    }
-    ~Folder()
-    {
-        QSqlDatabase::removeDatabase(u"directory"_s);
-        QSqlDatabase::removeDatabase(u"vault"_s);
-    }
-    QString look(const QByteArray& body) const
-    {
-        QSqlDatabase directory = QSqlDatabase::database(u"directory"_s);
-        QSqlDatabase vault = QSqlDatabase::database(u"vault"_s);
-        const auto request = *wire::decodeSubmitRequest(body);
-        for (const wire::PageObject& object : request.objects) {
-            if (const QString problem = lookAtBox(directory, vault, object); !problem.isEmpty())
-                return problem;
-        }
-        return {};
-    }
 };
 
 } // namespace
@@ -130,7 +72,7 @@ class TestPowercut : public QObject
         for (const Given& one : given) {
             if (one.snapshots - 1 > at)
                 continue;
-            if (const QString problem = Folder(folder.path()).look(one.body); !problem.isEmpty())
+            if (const QString problem = StoredBoxes(folder.path()).look(one.body); !problem.isEmpty())
                 return problem;
         }
         for (const Given& one : given) {
@@ -141,7 +83,7 @@ class TestPowercut : public QObject
             // Not promised: taken now, or the invitation itself is of a later time; never a fault of the server.
             if (!promised && again.status != 200 && again.status != 404 && again.status != 429)
                 return u"refuses what was cut: %1"_s.arg(again.status);
-            if (again.status == 200 && !Folder(folder.path()).look(one.body).isEmpty())
+            if (again.status == 200 && !StoredBoxes(folder.path()).look(one.body).isEmpty())
                 return u"half a submission"_s;
         }
         const QByteArray said = daemon.said();
