@@ -176,6 +176,20 @@ struct OrgKeySet {
     }
 };
 
+/// Hashes by the hundred thousand in a ledger that is copied for every statement: in shards, so that a copy shares all
+/// of them and an insertion copies one.
+struct DigestSet {
+    std::array<QSet<crypto::Digest>, 256> shards;
+
+    bool contains(const crypto::Digest& digest) const { return shards[digest.span()[0]].contains(digest); }
+    void insert(const crypto::Digest& digest) { shards[digest.span()[0]].insert(digest); }
+    template <typename Io>
+    static void fields(Io& io, auto& s)
+    {
+        io(s.shards);
+    }
+};
+
 /// A statement that waits for its second signature.
 struct Pending {
     qint64 index = 0;
@@ -200,7 +214,7 @@ struct LedgerState {
     QMap<AccountId, QList<Cut>> cuts;
     QList<NewReader> newReaders;
     QSet<PublicBytes> keys;          ///< every public key ever named, in whatever role
-    QSet<crypto::Digest> history;    ///< every statement applied: none stands twice in a log
+    DigestSet history;               ///< every statement applied: none stands twice in a log
     QMap<QString, AccountId> logins; ///< case-folded; a login never comes twice
 
     bool begun() const { return !orgKeys.isEmpty(); }
