@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/session_commands.h"
 
+#include "app/cli/page_hash.h"
 #include "core/services/log_service.h"
+#include "core/services/page_check.h"
 #include "core/services/people_service.h"
 #include "core/services/review_service.h"
 #include "core/services/scope_service.h"
@@ -52,6 +54,13 @@ Result<int> Status::run(ClientSession& session, Output& output)
             output.message(u"利用範囲「%1」の鍵はまだ交換されていません。"_s.arg(scope.name),
                            u"The keys of scope '%1' have not been changed yet."_s.arg(scope.name));
     }
+    const QByteArray expected = builtPageHash();
+    const auto page = expected.isEmpty() ? Result<void>() : checkPage(session, expected);
+    if (!page)
+        output.message(
+            u"このサーバーが配る提出画面は、このプログラムのものと異なります。提出を依頼せず、運用担当者に確認してください。"_s,
+            u"The submission page that this server hands out is not the one of this program. Invite nobody, and ask "
+            "whoever runs it."_s);
     const Head org = session.state().log.head();
     const Head& audit = session.state().audit.head();
     const QString line =
@@ -70,13 +79,16 @@ Result<int> Status::run(ClientSession& session, Output& output)
                             {u"waiting"_s, qint64(inbox.size())},
                             {u"accepted"_s, states.value(u"current"_s)},
                             {u"unreadable"_s, people.unreadable},
+                            {u"page"_s, expected.isEmpty() ? u"unknown"_s
+                                        : page             ? u"as built"_s
+                                                           : u"other"_s},
                             {u"one_person"_s, session.ledger().isOnePerson()},
                             {u"scopes"_s, scopes},
                             {u"org_size"_s, org.size},
                             {u"org_root"_s, QString::fromLatin1(toBase64(org.root.view()))},
                             {u"audit_size"_s, audit.size}};
     output.result(line, value);
-    return people.unreadable > 0 ? Exit::Refused : Exit::Ok;
+    return people.unreadable > 0 || !page ? Exit::Refused : Exit::Ok;
 }
 
 CLI::App* LogVerify::attach(CLI::App& program)

@@ -112,4 +112,15 @@ Result<wire::OpenAnswer> ApiClient::open(const QByteArray& envelope)
     return shaped(wire::decodeOpenAnswer(body));
 }
 
+Result<QByteArray> ApiClient::page()
+{
+    HttpRequest request;
+    request.path = path::Page;
+    request.isFile = true;
+    KAGIBAKO_TRY_ASSIGN(HttpResponse response, m_transport.send(request));
+    if (response.status != 200)
+        return fail(ErrorCode::ServerShape, u"page, status %1"_s.arg(response.status));
+    return std::move(response.body);
+}
+
 } // namespace kagibako

@@ -29,6 +29,8 @@ public:
     Result<wire::Appended> statements(const wire::StatementsRequest& request);
     Result<QList<wire::FoundBytes>> objects(const QList<ObjectId>& ids);
     Result<wire::OpenAnswer> open(const QByteArray& envelope);
+    /// The submission page as anybody gets it.
+    Result<QByteArray> page();
 
     bool hasSession() const { return !m_session.isEmpty(); }
     /// The request id of the last error answer, for people who ask the server's operator.

@@ -60,15 +60,18 @@ Result<void> CurlTransport::prepare(const HttpRequest& request)
     const auto header = [this](const QByteArray& line) {
         m_handle->headers = curl_slist_append(m_handle->headers, line.constData());
     };
-    header("Content-Type: " + request.contentType);
+    if (!request.isFile)
+        header("Content-Type: " + request.contentType);
     header("Expect:"); // one round trip less
     if (!request.session.isEmpty())
         header(QByteArray("Authorization: ") + path::AuthScheme + request.session);
     curl_easy_setopt(curl, CURLOPT_URL, (m_origin + request.path).constData());
     curl_easy_setopt(curl, CURLOPT_HTTPHEADER, m_handle->headers);
-    curl_easy_setopt(curl, CURLOPT_POST, 1L);
-    curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
-    curl_easy_setopt(curl, CURLOPT_POSTFIELDS, request.body.constData());
+    curl_easy_setopt(curl, request.isFile ? CURLOPT_HTTPGET : CURLOPT_POST, 1L);
+    if (!request.isFile) {
+        curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
+        curl_easy_setopt(curl, CURLOPT_POSTFIELDS, request.body.constData());
+    }
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, &Handle::write);
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, m_handle.get());
     curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "https");

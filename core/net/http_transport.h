@@ -9,10 +9,11 @@
 namespace kagibako {
 
 struct HttpRequest {
-    QByteArray path; ///< "/v1/…"; always POST
+    QByteArray path; ///< "/v1/…"
     QByteArray contentType;
     QByteArray session; ///< empty: none
     QByteArray body;
+    bool isFile = false; ///< a public file by GET: only the path counts; else POST
 };
 
 struct HttpResponse {

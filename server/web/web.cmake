@@ -39,5 +39,10 @@ function(kagibako_add_web target)
         COMMAND "${CMAKE_COMMAND}" -E chdir "${stage}" "${KAGIBAKO_NODE}" size.mjs
         DEPENDS "${stage}/installed.stamp" ${sources} ${recipes} COMMENT "Building the submission page" VERBATIM)
     set_source_files_properties(${files} PROPERTIES GENERATED TRUE)
+    # What clients hold the served page to: one hash, because index.html names those of the rest.
+    add_custom_command(OUTPUT "${stage}/page_sha256.h"
+        COMMAND "${CMAKE_COMMAND}" -DFILE=${stage}/dist/index.html -DOUT=${stage}/page_sha256.h -P "${KAGIBAKO_WEB_SOURCE}/page_sha256.cmake"
+        DEPENDS "${stage}/dist/index.html" "${KAGIBAKO_WEB_SOURCE}/page_sha256.cmake" VERBATIM)
+    add_custom_target(kagibako_page_hash DEPENDS "${stage}/page_sha256.h")
     qt_add_resources(${target} "kagibako_page" PREFIX "/web" BASE "${stage}/dist" FILES ${files})
 endfunction()
