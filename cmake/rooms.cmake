@@ -8,6 +8,7 @@ set(KAGIBAKO_USES_OpenSSL OpenSSL::Crypto OpenSSL::SSL)
 set(KAGIBAKO_USES_CURL CURL::libcurl)
 set(KAGIBAKO_USES_Boost Boost::headers Threads::Threads)
 set(KAGIBAKO_USES_qrcodegen qrcodegencpp)
+set(KAGIBAKO_USES_QtKeychain qt6keychain)
 
 function(kagibako_target_of folder result)
     string(REPLACE "/" "_" name "${folder}")

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Kagibako contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/check_number.h"
+#include "app/cli/key_store_commands.h"
 #include "app/cli/org_create.h"
 #include "app/cli/people_commands.h"
 #include "app/cli/review_commands.h"
@@ -25,6 +26,8 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<LogVerify>(LogVerify::What::Tree));
     commands.push_back(std::make_unique<LogVerify>(LogVerify::What::Signatures));
     commands.push_back(std::make_unique<Status>());
+    commands.push_back(std::make_unique<KeyStoreCommand>(KeyStoreCommand::What::Remember));
+    commands.push_back(std::make_unique<KeyStoreCommand>(KeyStoreCommand::What::Forget));
     commands.push_back(std::make_unique<CheckNumber>());
     return commands;
 }

@@ -5,6 +5,7 @@
 #include "core/crypto/base/labels.h"
 #include "core/crypto/base/sheet_code.h"
 #include "core/crypto/hpke/password_kdf.h"
+#include "core/keystore/key_store.h"
 
 #include <QStandardPaths>
 
@@ -36,7 +37,8 @@ void Unlocking::attach(CLI::App& command)
 {
     command.add_option("--password-fd", m_passwordFd, "Read the password from this file descriptor (default: ask)");
     command.add_option("--account-secret-fd", m_accountFd,
-                       "Read the account secret, as on the account sheet, from this file descriptor (default: ask)");
+                       "Read the account secret, as on the account sheet, from this file descriptor (default: the key "
+                       "store, else ask)");
 }
 
 Result<ClientSession*> Unlocking::unlock(const Options& options)
@@ -45,12 +47,22 @@ Result<ClientSession*> Unlocking::unlock(const Options& options)
     KAGIBAKO_TRY_ASSIGN(const ClientConfig config, readClientConfig(folder));
     ClientSession::Secrets secrets;
     KAGIBAKO_TRY_ASSIGN(secrets.password, m_secrets.take(m_passwordFd, "Password: "));
-    KAGIBAKO_TRY_ASSIGN(const SecretBytes typed, m_secrets.take(m_accountFd, "Account secret (from the sheet): "));
+    KAGIBAKO_TRY_ASSIGN(const SecretBytes typed, accountText(config));
     KAGIBAKO_TRY_ASSIGN(secrets.accountSecret, crypto::parseSheetText(crypto::labels::AccountSheet,
                                                                       typed.exposeSecret(), crypto::AccountSecretSize));
     m_transport = std::make_unique<CurlTransport>(config.server, config.pin);
     KAGIBAKO_TRY_ASSIGN(m_session, ClientSession::unlock(folder, secrets, *m_transport, m_clock));
     return m_session.get();
+}
+
+/// From the descriptor, else from the system's key store if it was remembered there, else from the person.
+Result<SecretBytes> Unlocking::accountText(const ClientConfig& config)
+{
+    if (m_accountFd < 0) {
+        if (auto remembered = KeyStore(config.org, config.login).get())
+            return remembered;
+    }
+    return m_secrets.take(m_accountFd, "Account secret (from the sheet): ");
 }
 
 void Unlocking::close(Output& output)

@@ -22,6 +22,8 @@ public:
     void close(Output& output);
 
 private:
+    Result<SecretBytes> accountText(const ClientConfig& config);
+
     int m_passwordFd = -1;
     int m_accountFd = -1;
     SecretSource m_secrets;
