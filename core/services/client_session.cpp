@@ -159,6 +159,8 @@ Result<void> ClientSession::submit(const QList<Payload>& payloads, const QList<w
             KAGIBAKO_TRY(ahead.apply(std::max(ahead.lastIndex() + 1, m_state->log.size()), statement));
         }
         request.envelopes.append(statement.envelope.encode());
+        // What others could not read (free text where a code belongs, too many, too long) must never reach a log.
+        KAGIBAKO_TRY(parseStatement(request.envelopes.last()));
     }
     if (const auto answer = m_api.statements(request); !answer) {
         // Other names are what the server says of the statements.

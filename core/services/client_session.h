@@ -30,7 +30,8 @@ public:
 
     Result<Synchronizer::Report> sync();
     /// Signs the payloads in order (prev, seen), sends them with their objects, synchronizes. Errors: those of the
-    /// ledger before anything is sent; those of the server; Conflict after somebody else was faster (look, then again).
+    /// ledger and of parseStatement() before anything is sent; those of the server; Conflict after somebody else was
+    /// faster (look, then again).
     Result<void> submit(const QList<Payload>& payloads, const QList<wire::IdBytes>& objects);
     /// A statement that is not appended here: `open`.
     Statement sign(const Payload& payload) const;

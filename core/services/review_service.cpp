@@ -3,6 +3,8 @@
 #include "core/services/review_service.h"
 
 #include "core/crypto/base/random.h"
+#include "core/domain/identity_check.h"
+#include "core/domain/reason.h"
 #include "core/services/submission_check.h"
 #include "core/vault/profile_box.h"
 
@@ -139,6 +141,8 @@ Result<void> ReviewService::addNewPersons(const Case& reviewed, QList<Payload>& 
 
 Result<void> ReviewService::accept(const Case& reviewed, const QList<QByteArray>& checks, const QDate& due)
 {
+    for (const QByteArray& code : checks)
+        KAGIBAKO_TRY(checkItem(code));
     QList<Payload> payloads;
     QList<wire::IdBytes> objects;
     KAGIBAKO_TRY(addNewPersons(reviewed, payloads, objects));
@@ -167,16 +171,18 @@ Result<void> ReviewService::accept(const Case& reviewed, const QList<QByteArray>
     return m_session.submit(payloads, objects);
 }
 
-Result<void> ReviewService::giveBack(const SubmissionId& id, const QByteArray& reason)
+Result<void> ReviewService::giveBack(const SubmissionId& id, const QByteArray& code)
 {
+    KAGIBAKO_TRY(reason(ReasonKind::Return, code));
     KAGIBAKO_TRY_ASSIGN(const auto row, waitingRow(id));
-    return m_session.submit({kinds::SubmissionReturn{reason, row.scope, id}}, {});
+    return m_session.submit({kinds::SubmissionReturn{code, row.scope, id}}, {});
 }
 
-Result<void> ReviewService::refuse(const SubmissionId& id, const QByteArray& reason)
+Result<void> ReviewService::refuse(const SubmissionId& id, const QByteArray& code)
 {
+    KAGIBAKO_TRY(reason(ReasonKind::Refuse, code));
     KAGIBAKO_TRY_ASSIGN(const auto row, waitingRow(id));
-    return m_session.submit({kinds::SubmissionRefuse{reason, row.scope, id}}, {});
+    return m_session.submit({kinds::SubmissionRefuse{code, row.scope, id}}, {});
 }
 
 } // namespace kagibako

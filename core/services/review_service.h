@@ -49,12 +49,12 @@ public:
     Result<std::unique_ptr<Case>> show(const SubmissionId& id);
 
     /// Accepts every number of the case: new persons get a profile, the images die with the same transaction. `due`:
-    /// last day of keeping, invalid for none yet. Errors: BoxUnchecked when a number could not be opened; those of
-    /// submit().
+    /// last day of keeping, invalid for none yet. Errors: BoxUnchecked when a number could not be opened; UnknownCode
+    /// for a check that is not in the catalogue; those of submit().
     Result<void> accept(const Case& reviewed, const QList<QByteArray>& checks, const QDate& due);
-    /// `reason`: a code of ReasonKind::Return / Refuse.
-    Result<void> giveBack(const SubmissionId& id, const QByteArray& reason);
-    Result<void> refuse(const SubmissionId& id, const QByteArray& reason);
+    /// `code`: of ReasonKind::Return / Refuse; logs hold no free text. Errors: UnknownCode.
+    Result<void> giveBack(const SubmissionId& id, const QByteArray& code);
+    Result<void> refuse(const SubmissionId& id, const QByteArray& code);
 
 private:
     Result<std::unique_ptr<Case>> open(const storage::SubmissionRow& row);
