@@ -10,6 +10,8 @@
 #include "core/wire/problem.h"
 #include "tests/hostile/rig/refusal.h"
 
+#include <QRandomGenerator>
+
 using namespace kagibako;
 using namespace kagibako::test;
 using namespace Qt::StringLiterals;
@@ -143,6 +145,8 @@ private Q_SLOTS:
     void errand();
     void unlocking();
     void founding();
+    void everyVersion();
+    void manyBits();
 };
 
 void TestAnswers::check(const Damage& damage, const QByteArray& path, const QByteArray& refused, const QString& folder)
@@ -232,6 +236,57 @@ void TestAnswers::founding()
         request.password = SecretBytes::copyOf(asSpan(QByteArrayView(World::Password)));
         QCOMPARE(nameOf(foundOrganization(request, m_world->server, m_world->clock)), QByteArray("crypto.point"));
     }
+}
+
+/// C02: of the binary forms no version but this one is read.
+void TestAnswers::everyVersion()
+{
+    m_world->restore(m_world->grown);
+    const QString folder = m_world->copyOf(m_world->grown);
+    const auto session = m_world->mustUnlock(folder);
+    const QList<ObjectId> ids = m_world->server.state.objects.keys();
+    QSet<QByteArray> seen;
+    for (int version = 0; version < 256; ++version) {
+        m_world->server.tamper = [&](const HttpRequest& request, HttpResponse& r) {
+            if (r.contentType == path::TypeBinary) {
+                seen.insert(request.path);
+                r.body[0] = static_cast<char>(version);
+            }
+        };
+        const QByteArray expected = version == 1 ? "accepted" : "server.shape";
+        QCOMPARE(nameOf(session->api().log({wire::LogName::Org, 0, 5})), expected);
+        QCOMPARE(nameOf(session->api().log({wire::LogName::Audit, 0, 5})), expected);
+        QCOMPARE(nameOf(session->api().objects(ids)), expected);
+        QCOMPARE(nameOf(RevealService(*session).reveal(m_world->people[0], Purpose::Withholding)), expected);
+    }
+    QCOMPARE(seen.size(), 3);
+}
+
+/// A few bits of any answer, by a generator that gives the same ones each time: refused or without meaning, but the
+/// client stands and goes on.
+void TestAnswers::manyBits()
+{
+    constexpr int Rounds = 400;
+    QRandomGenerator random(20261123);
+    m_world->restore(m_world->grown);
+    const QString folder = m_world->copyOf(m_world->grown);
+    const auto session = m_world->mustUnlock(folder);
+    const QList<Errand> all = errands();
+    int refused = 0;
+    for (int round = 0; round < Rounds; ++round) {
+        const Errand& errand = all.at(random.bounded(all.size()));
+        m_world->server.tamper = [&](const HttpRequest&, HttpResponse& r) {
+            for (int bits = random.bounded(1, 4); bits > 0 && !r.body.isEmpty(); --bits) {
+                char& byte = r.body[random.bounded(r.body.size())];
+                byte = static_cast<char>(byte ^ (1 << random.bounded(8)));
+            }
+        };
+        refused += errand.run(*m_world, *session) ? 0 : 1;
+        m_world->server.tamper = {};
+        QCOMPARE(nameOf(session->sync()), QByteArray("accepted"));
+    }
+    QVERIFY2(refused > Rounds / 2, QByteArray::number(refused).constData());
+    QCOMPARE(nameOf(m_world->unlock(m_world->newFolder(m_world->owner))), QByteArray("accepted"));
 }
 
 QTEST_GUILESS_MAIN(TestAnswers)

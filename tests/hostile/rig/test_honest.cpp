@@ -46,7 +46,7 @@ private Q_SLOTS:
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().text()));
         QCOMPARE((*opened)->persons.size(), 1U);
         QVERIFY((*opened)->persons[0].number && !(*opened)->persons[0].images[0].isEmpty());
-        QVERIFY(ReviewService(*session).giveBack(m_world->submissions[1], "unreadable").has_value());
+        QVERIFY(ReviewService(*session).giveBack(m_world->submissions[1], "image_unreadable").has_value());
     }
 
     void aWrongPasswordAccusesNobody()

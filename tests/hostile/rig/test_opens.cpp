@@ -230,7 +230,7 @@ void TestOpens::partOfASubmission()
     m_base = m_world->server.state; // that was said truly
     m_world->server.tamper = {};
     QVERIFY(ReviewService(*m_session).show(id).has_value());
-    QCOMPARE(nameOf(ReviewService(*m_session).giveBack(id, "unreadable")), QByteArray("accepted"));
+    QCOMPARE(nameOf(ReviewService(*m_session).giveBack(id, "image_unreadable")), QByteArray("accepted"));
     m_base = m_world->server.state;
 }
 

@@ -35,7 +35,7 @@ World::World()
     must(again->sync(), "sync");
     ReviewService review(*again);
     const auto opened = must(review.show(submissions[0]), "show");
-    must(review.accept(*opened, {"my-number-card"}, {}), "accept");
+    must(review.accept(*opened, {"my_number_card"}, {}), "accept");
     clerk = addMember(*again, u"clerk"_s, {Action::Review, Action::View});
     must(again->close(), "close");
     grown = momentOf(folder);
