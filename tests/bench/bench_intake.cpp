@@ -31,6 +31,7 @@ public:
         config.close();
         if (slowerFsyncMicroseconds > 0) {
             m_daemon.setEnvironment(u"LD_PRELOAD"_s, QStringLiteral(SLOW_FSYNC));
+            m_daemon.setEnvironment(u"ASAN_OPTIONS"_s, u"verify_asan_link_order=0"_s); // where there is one
             m_daemon.setEnvironment(u"SLOW_FSYNC_US"_s, QString::number(slowerFsyncMicroseconds));
         }
         if (!m_daemon.start({u"--config"_s, config.fileName()}))

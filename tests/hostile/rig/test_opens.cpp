@@ -161,8 +161,10 @@ void TestOpens::numbers_data()
         "B02 another's box under its id",
         [](FakeServer& server, wire::OpenAnswer& a) {
             for (const FakeRow& other : std::as_const(server.state.vault)) {
-                if (other.kind == wire::VaultKind::Number && other.sealed != a.objects[0].bytes)
+                if (other.kind == wire::VaultKind::Number && other.sealed != a.objects[0].bytes) {
                     a.objects[0].bytes = other.sealed;
+                    break;
+                }
             }
         },
         "object.hash");

@@ -117,7 +117,7 @@ private Q_SLOTS:
         std::vector<Role> roles{{u"nobody"_s}};
         for (const auto& [name, action] : actions) {
             roles.push_back({QString::fromLatin1(name), {action}});
-            roles.push_back({QString::fromLatin1(name) + u" elsewhere"_s, {action}, Rank::Member, true});
+            roles.push_back({QString::fromLatin1(name) + u"-elsewhere"_s, {action}, Rank::Member, true});
         }
         const Actions all{Action::People, Action::Enter, Action::Review, Action::View, Action::Export, Action::Dispose};
         roles.push_back({u"suspended"_s, all, Rank::Member, false, false});
