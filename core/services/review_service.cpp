@@ -168,6 +168,8 @@ Result<void> ReviewService::accept(const Case& reviewed, const QList<QByteArray>
         accept.submission = reviewed.submission.id;
         payloads.append(accept);
     }
+    if (payloads.isEmpty())
+        return fail(ErrorCode::BoxUnchecked, u"no number"_s); // who declined is refused or sent back, not accepted
     return m_session.submit(payloads, objects);
 }
 

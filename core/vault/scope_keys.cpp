@@ -38,6 +38,8 @@ ScopeKeys ScopeKeys::forActions(Actions actions) const
         out.number.reset();
     if (!actions.meets(NeedInvitation))
         out.invitation.reset();
+    if (actions.isEmpty())
+        out.directory.reset(); // who may do nothing here gets nothing
     return out;
 }
 

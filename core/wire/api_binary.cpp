@@ -152,6 +152,8 @@ Result<StatementsRequest> decodeStatementsRequest(QByteArrayView body)
     StatementsRequest value;
     value.envelopes = takeBlobs(reader, limits::StatementsInBatch, limits::StatementBytes);
     value.objects = takeObjects(reader);
+    if (value.envelopes.isEmpty())
+        reader.refuse(ErrorCode::BadLength); // who asks for nothing is not told that it was done
     KAGIBAKO_TRY(reader.finish());
     return value;
 }

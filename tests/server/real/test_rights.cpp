@@ -6,7 +6,10 @@
 #include "core/wire/paths.h"
 #include "tests/server/real/colleague.h"
 
+#include <QElapsedTimer>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace kagibako;
 using namespace kagibako::test;
@@ -227,6 +230,56 @@ private Q_SLOTS:
             return given(
                 say(who, kinds::SettingsPut{1, crypto::sha256(sealed), name, object, m_scope, 1}, {{object, sealed}}));
         });
+    }
+
+    void D05_unknownAndForbiddenAreAlike()
+    {
+        const AccountId owner = m_office->session().keyring().account();
+        const ObjectId forbidden = m_office->session().ledger().grant(m_scope, owner, 1)->object;
+        const Colleague& nobody = *m_roles[0].second;
+        const auto bodyOfAsking = [&](const ObjectId& id) {
+            QByteArray body = bodyOf(post(nobody, path::Objects, wire::encodeIds({id})));
+            return body.replace(id.toBytes(), QByteArray(ObjectId::ByteSize, '\0'));
+        };
+        QCOMPARE(bodyOfAsking(forbidden), bodyOfAsking(crypto::randomId<ObjectId>()));
+        // Time: medians of interleaved questions over one connection, again when the machine was busy.
+        bool alike = false;
+        for (int attempt = 0; attempt < 4 && !alike; ++attempt) {
+            http::test::TlsClient client(m_daemon->port());
+            std::vector<double> times[2];
+            for (int i = 0; i < 400; ++i) {
+                const ObjectId id = i % 2 == 0 ? forbidden : crypto::randomId<ObjectId>();
+                const std::string request = requestBytes(path::Objects, wire::encodeIds({id}), nobody.session());
+                QElapsedTimer timer;
+                timer.start();
+                QCOMPARE(client.ask(request)->status, 200);
+                times[i % 2].push_back(static_cast<double>(timer.nsecsElapsed()));
+            }
+            for (auto& list : times)
+                std::ranges::sort(list);
+            const double ratio = times[0][100] / times[1][100];
+            alike = ratio > 0.8 && ratio < 1.25;
+        }
+        QVERIFY(alike);
+        // Logins: an unknown one and a wrong password.
+        const auto login = [&](const QString& name) {
+            const wire::LoginRequest request{m_office->org(), name, crypto::randomBytes(32)};
+            auto answer = ask(m_daemon->port(), path::Login, wire::encode(request));
+            return std::pair(answer.status, problemOf(answer));
+        };
+        QCOMPARE(login(QString::fromLatin1(Office::Login)), login(u"nobody-of-that-name"_s));
+        // Codes: one that never was, one that is void, one that has expired (protocol-review P21).
+        const QByteArray voided = m_office->tokens(1).at(0);
+        const InvitationId id = m_office->invitations().back();
+        QVERIFY(m_office->session().submit({kinds::InvitationVoid{{id}, "other", m_scope}}, {}).has_value());
+        const QByteArray expired = m_office->tokens(1, QDate(2020, 1, 1)).at(0);
+        QList<std::pair<int, QByteArray>> answers;
+        for (const QByteArray& token : {voided, expired, crypto::randomBytes(32)}) {
+            const auto answer = ask(m_daemon->port(), path::PageCard, wire::encode(wire::TokenRequest{token}));
+            answers.append({answer.status, problemOf(answer)});
+        }
+        QCOMPARE(answers[0], answers[2]);
+        QCOMPARE(answers[1], answers[2]);
     }
 
     void D01_emptyAndDoubledLists()
