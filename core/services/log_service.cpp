@@ -72,9 +72,10 @@ Result<LogService::SignatureReport> LogService::replay()
         if (part.empty())
             return fail(ErrorCode::LogGap);
         SignatureBatch signatures;
-        for (const QByteArray& leaf : part) {
-            KAGIBAKO_TRY_ASSIGN(Leaf parsed, parseLeaf(leaf));
-            if (auto* statement = std::get_if<Statement>(&parsed)) {
+        std::vector<Result<Leaf>> parsed = parseLeaves(part);
+        for (Result<Leaf>& one : parsed) {
+            KAGIBAKO_TRY_ASSIGN(Leaf leaf, std::move(one));
+            if (auto* statement = std::get_if<Statement>(&leaf)) {
                 KAGIBAKO_TRY_ASSIGN(auto key, ledger.signerKey(*statement));
                 std::optional<QDate> before;
                 if (const auto* accept = std::get_if<kinds::NumberAccept>(&statement->payload);

@@ -8,30 +8,52 @@
 namespace kagibako {
 
 namespace {
+
 constexpr std::size_t WorthThreads = 32; // below this starting threads costs more than it saves
+
+/// Calls `work(i)` for every i below `count`, on all cores, until one says false.
+template <typename Work>
+void onAllCores(std::size_t count, Work work)
+{
+    std::atomic<std::size_t> next = 0;
+    std::atomic<bool> good = true;
+    const auto run = [&] {
+        for (std::size_t i = next++; i < count && good; i = next++) {
+            if (!work(i))
+                good = false;
+        }
+    };
+    const unsigned threads = count < WorthThreads ? 1 : std::max(1U, std::thread::hardware_concurrency());
+    std::vector<std::jthread> others;
+    for (unsigned i = 1; i < threads; ++i)
+        others.emplace_back(run);
+    run();
 }
+
+} // namespace
 
 Result<void> SignatureBatch::verify()
 {
     const std::vector<Job> jobs = std::exchange(m_jobs, {});
-    std::atomic<std::size_t> next = 0;
     std::atomic<bool> good = true;
-    const auto work = [&] {
-        for (std::size_t i = next++; i < jobs.size() && good; i = next++) {
-            if (!verifyStatement(jobs[i].statement, jobs[i].key))
-                good = false;
-        }
-    };
-    const unsigned threads = jobs.size() < WorthThreads ? 1 : std::max(1U, std::thread::hardware_concurrency());
-    {
-        std::vector<std::jthread> others;
-        for (unsigned i = 1; i < threads; ++i)
-            others.emplace_back(work);
-        work();
-    }
+    onAllCores(jobs.size(), [&](std::size_t i) {
+        if (!verifyStatement(jobs[i].statement, jobs[i].key))
+            good = false;
+        return good.load();
+    });
     if (!good)
         return fail(ErrorCode::StatementSignature);
     return {};
+}
+
+std::vector<Result<Leaf>> parseLeaves(std::span<const QByteArray> bytes)
+{
+    std::vector<Result<Leaf>> leaves(bytes.size(), fail(ErrorCode::Internal));
+    onAllCores(bytes.size(), [&](std::size_t i) {
+        leaves[i] = parseLeaf(bytes[i]);
+        return true;
+    });
+    return leaves;
 }
 
 } // namespace kagibako

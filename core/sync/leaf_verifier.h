@@ -5,6 +5,7 @@
 #include "core/ledger/ledger.h"
 #include "core/statement/statement.h"
 
+#include <span>
 #include <vector>
 
 namespace kagibako {
@@ -24,5 +25,8 @@ private:
     };
     std::vector<Job> m_jobs;
 };
+
+/// Parses a run of leaves on all cores, each by itself: the first that fails need not be looked at before its turn.
+std::vector<Result<Leaf>> parseLeaves(std::span<const QByteArray> bytes);
 
 } // namespace kagibako

@@ -91,23 +91,25 @@ Result<void> Synchronizer::readLog(Staged& staged)
         KAGIBAKO_TRY_ASSIGN(const wire::LogAnswer answer, m_api.log({wire::LogName::Org, at, limits::LogLeaves}));
         if (answer.from != at || answer.leaves.isEmpty())
             return fail(ErrorCode::LogGap);
-        for (const QByteArray& leaf : answer.leaves) {
-            if (at == staged.size)
-                break; // the log grew while we read: next time
-            KAGIBAKO_TRY(take(staged, leaf));
-            ++at;
-        }
+        // The log may have grown while we read: what is past the head is for the next time.
+        const auto wanted = static_cast<std::size_t>(std::min<qint64>(answer.leaves.size(), staged.size - at));
+        const std::span<const QByteArray> bytes(answer.leaves.constData(), wanted);
+        const std::vector<Result<Leaf>> leaves = parseLeaves(bytes);
+        for (std::size_t i = 0; i < wanted; ++i, ++at)
+            KAGIBAKO_TRY(take(staged, bytes[i], leaves[i]));
         KAGIBAKO_TRY(staged.signatures.verify());
     }
     return {};
 }
 
-Result<void> Synchronizer::take(Staged& staged, const QByteArray& leaf)
+Result<void> Synchronizer::take(Staged& staged, const QByteArray& bytes, const Result<Leaf>& leaf)
 {
     const qint64 index = staged.advance.size();
-    KAGIBAKO_TRY(staged.advance.add(leaf));
-    KAGIBAKO_TRY(storage::LeafTable(m_cache).append(index, leaf));
-    KAGIBAKO_TRY_ASSIGN(const Leaf parsed, parseLeaf(leaf));
+    KAGIBAKO_TRY(staged.advance.add(bytes));
+    KAGIBAKO_TRY(storage::LeafTable(m_cache).append(index, bytes));
+    if (!leaf)
+        return std::unexpected(leaf.error());
+    const Leaf& parsed = *leaf;
     if (const auto* event = std::get_if<Event>(&parsed)) {
         if (event->org != staged.next.ledger.org() || !isOrgEvent(event->body))
             return fail(ErrorCode::StatementOrg);

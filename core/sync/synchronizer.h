@@ -38,7 +38,7 @@ public:
 private:
     struct Staged;
     Result<void> readLog(Staged& staged);
-    Result<void> take(Staged& staged, const QByteArray& leaf);
+    Result<void> take(Staged& staged, const QByteArray& bytes, const Result<Leaf>& leaf);
     static Result<void> checkOrgHead(const QByteArray& note, const Ledger& ledger, qint64 size);
     Result<Head> nextHead(const QByteArray& note) const;
     Result<void> finishLog(Staged& staged);

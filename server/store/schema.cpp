@@ -103,7 +103,6 @@ constexpr const char* Directory1[] = {
     " accepted INTEGER NOT NULL"
     ") STRICT",
     "CREATE INDEX row_key_submission ON row_key (submission)",
-    "CREATE INDEX row_key_person ON row_key (org_no, person)",
     "CREATE TABLE tally (" // opens of a day, failed logins of an hour
     " org_no INTEGER NOT NULL,"
     " account BLOB NOT NULL,"

@@ -86,16 +86,19 @@ Result<Ledger> replay(const Acts& acts)
 {
     Ledger ledger(acts.world.ledger.org());
     SignatureBatch signatures;
-    for (qsizetype i = 0; i < acts.leaves.size(); ++i) {
-        KAGIBAKO_TRY_ASSIGN(Leaf leaf, parseLeaf(acts.leaves[i]));
-        auto& statement = std::get<Statement>(leaf);
-        KAGIBAKO_TRY_ASSIGN(auto key, ledger.signerKey(statement));
-        KAGIBAKO_TRY(ledger.apply(i, statement));
-        signatures.add(std::move(statement), std::move(key));
-        if (i % 1000 == 999)
-            KAGIBAKO_TRY(signatures.verify());
+    constexpr qsizetype AtOnce = 1000; // what one answer of the server holds
+    for (qsizetype at = 0; at < acts.leaves.size(); at += AtOnce) {
+        const auto part = static_cast<std::size_t>(std::min(AtOnce, acts.leaves.size() - at));
+        std::vector<Result<Leaf>> leaves = parseLeaves({acts.leaves.constData() + at, part});
+        for (std::size_t i = 0; i < part; ++i) {
+            KAGIBAKO_TRY_ASSIGN(Leaf leaf, std::move(leaves[i]));
+            auto& statement = std::get<Statement>(leaf);
+            KAGIBAKO_TRY_ASSIGN(auto key, ledger.signerKey(statement));
+            KAGIBAKO_TRY(ledger.apply(at + static_cast<qsizetype>(i), statement));
+            signatures.add(std::move(statement), std::move(key));
+        }
+        KAGIBAKO_TRY(signatures.verify());
     }
-    KAGIBAKO_TRY(signatures.verify());
     return ledger;
 }
 

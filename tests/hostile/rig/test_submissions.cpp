@@ -92,8 +92,8 @@ private Q_SLOTS:
         QTest::addColumn<Change>("change");
         QTest::addColumn<QByteArray>("says");
         QTest::addColumn<QByteArray>("noted");
-        const auto row = [](const char* name, Change change, const char* says, const char* noted) {
-            QTest::newRow(name) << std::move(change) << QByteArray(says) << QByteArray(noted);
+        const auto row = [](const char* name, const Change& change, const char* says, const char* noted) {
+            QTest::newRow(name) << change << QByteArray(says) << QByteArray(noted);
         };
         using Kind = wire::VaultKind;
         row("honest", [](World&, wire::SubmitRequest&) {}, "good", "");
