@@ -23,16 +23,21 @@ Result<void> CommitQueue::start()
     m_thread = std::thread([this, opened = std::move(opened)]() mutable {
         auto directory = m_engine.connect(Which::Directory);
         auto vault = m_engine.connect(Which::Vault);
-        if (!directory || !vault) {
-            opened.set_value(std::unexpected(directory ? vault.error() : directory.error()));
+        auto readBack = m_engine.connect(Which::Directory);
+        if (!directory || !vault || !readBack) {
+            opened.set_value(std::unexpected(!directory ? directory.error()
+                                             : !vault   ? vault.error()
+                                                        : readBack.error()));
             return;
         }
         m_directory = std::move(*directory);
         m_vault = std::move(*vault);
+        m_readBack = std::move(*readBack);
         opened.set_value({});
         loop();
         m_directory.reset(); // a connection ends on the thread that made it
         m_vault.reset();
+        m_readBack.reset();
     });
     return answer.get();
 }
@@ -160,7 +165,7 @@ void CommitQueue::runBatch(std::vector<Job> batch)
         outcome = commit(transaction);
     if (!outcome)
         rollback(transaction);
-    else if (auto published = m_participant.published(transaction.directory); !published)
+    else if (auto published = m_participant.published(*m_readBack); !published)
         outcome = published;
     // After a failed write or fsync nobody knows what the disk holds (the kernel may drop dirty pages): stop and say
     // so.

@@ -82,6 +82,7 @@ private:
     Options m_options;
     std::unique_ptr<Database> m_directory;
     std::unique_ptr<Database> m_vault;
+    std::unique_ptr<Database> m_readBack; ///< another connection: the writer's own would answer from its cache
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Job> m_jobs;

@@ -3,9 +3,11 @@
  * For LD_PRELOAD: a disk that can lose power or fail. SNAP_DATA: the folder; SNAP_OUT: copies of it go there, 0, 1, 2 …,
  * one for each fsync, as a cut right after it would leave the disk: every file has what its own last fsync gave it.
  * SNAP_LIE: say yes and keep nothing, as a drive with a careless cache (the control). SNAP_FAIL: once this file
- * exists every fsync fails. SNAP_MOST: at most so many copies. */
+ * exists every fsync fails. SNAP_MOST: at most so many copies. SNAP_FLIP: once this file exists, a bit is turned in whatever is
+ * written with the text in it. */
 #define _GNU_SOURCE
 #include <dirent.h>
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -115,6 +117,33 @@ static int synced(int fd)
     keep(fd);
     pthread_mutex_unlock(&lock);
     return 0; /* the copy is the disk; the machine's own need not turn */
+}
+
+/* SQLite writes its pages with pwrite64. */
+ssize_t pwrite64(int fd, const void* bytes, size_t size, off64_t at)
+{
+    static ssize_t (*real)(int, const void*, size_t, off64_t) = NULL;
+    const char* name = getenv("SNAP_FLIP");
+    char text[64];
+    char* found = NULL;
+    FILE* file = name ? fopen(name, "re") : NULL;
+    pthread_mutex_lock(&lock);
+    if (!real)
+        real = (ssize_t(*)(int, const void*, size_t, off64_t))dlsym(RTLD_NEXT, "pwrite64");
+    pthread_mutex_unlock(&lock);
+    const size_t length = file ? fread(text, 1, sizeof text, file) : 0;
+    if (file)
+        fclose(file);
+    char* copy = length ? malloc(size) : NULL;
+    if (copy) {
+        memcpy(copy, bytes, size);
+        found = memmem(copy, size, text, length);
+        if (found)
+            *found ^= 1;
+    }
+    const ssize_t n = real(fd, found ? copy : bytes, size, at);
+    free(copy);
+    return n;
 }
 
 int fsync(int fd)
