@@ -83,17 +83,18 @@ Task<http::Response> Login::login(http::Request request)
 
 Task<http::Response> Login::failed(http::Request request, OrgId org, AccountId account)
 {
-    if (!account.isNull()) {
-        (void)co_await m_desk.commit([=, this, peer = request.peer](store::Transaction& t) -> Result<void> {
-            const qint64 hour = m_desk.seconds() / Hour;
+    // Of nobody's account too, under the null id and without a leaf: else the time of the answer would tell.
+    (void)co_await m_desk.commit([=, this, peer = request.peer](store::Transaction& t) -> Result<void> {
+        const qint64 hour = m_desk.seconds() / Hour;
+        const bool known = !account.isNull();
+        if (known)
             KAGIBAKO_TRY(tellFailures(t, org, account, hour));
-            store::TallyTable tallies(t.directory);
-            const qint64 no = m_desk.logs().number(org);
-            KAGIBAKO_TRY_ASSIGN(const auto before, tallies.find(no, account, Failures));
-            return tallies.put(no, account, Failures,
-                               {hour, (before ? before->count : 0) + 1, QByteArray::fromStdString(peer)});
-        });
-    }
+        store::TallyTable tallies(t.directory);
+        const qint64 no = known ? m_desk.logs().number(org) : 0;
+        KAGIBAKO_TRY_ASSIGN(const auto before, tallies.find(no, account, Failures));
+        return tallies.put(no, account, Failures,
+                           {hour, (before ? before->count : 0) + 1, QByteArray::fromStdString(peer)});
+    });
     co_return m_desk.answer(request, Error(ErrorCode::LoginFailed));
 }
 
