@@ -32,9 +32,9 @@ Task<http::Response> Intake::card(http::Request request)
     if (!asked)
         co_return m_desk.answer(request, asked.error());
     const QDate today = m_desk.clock().today();
-    const auto answer =
-        co_await m_desk.read<wire::CardAnswer>([token = asked->token, today](store::ReadPool::Connections connections) {
-            return cardFor(connections.directory, token, today);
+    const auto answer = co_await m_desk.read<wire::CardAnswer>(
+        [this, token = asked->token, today](store::ReadPool::Connections connections) {
+            return cardFor(connections.directory, m_desk.logs(), token, today);
         });
     if (!answer)
         co_return refuse(request, answer.error());
@@ -52,9 +52,9 @@ Task<http::Response> Intake::object(http::Request request)
     if (!wrapped)
         co_return m_desk.answer(request, wrapped.error());
     const QDate today = m_desk.clock().today();
-    const auto done =
-        co_await m_desk.commit([wrapped = *wrapped, token = asked->token, today](store::Transaction& transaction) {
-            return keepUpload(transaction, token, wrapped, today);
+    const auto done = co_await m_desk.commit(
+        [this, wrapped = *wrapped, token = asked->token, today](store::Transaction& transaction) {
+            return keepUpload(transaction, m_desk.logs(), token, wrapped, today);
         });
     if (!done)
         co_return refuse(request, done.error());

@@ -13,8 +13,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Whether the organization of a token still takes anything; a server closed by itself does not.
+Result<void> isOpen(const LogWriter& logs, qint64 orgNo)
+{
+    const auto org = logs.find(orgNo);
+    return org && !org->closed ? Result<void>() : fail(ErrorCode::Closed);
+}
+
 /// The invitation behind a token, while it may be used or was used.
-Result<store::InvitationRow> usable(store::Database& directory, QByteArrayView tokenHash, const QDate& today)
+Result<store::InvitationRow> usable(store::Database& directory, const LogWriter& logs, QByteArrayView tokenHash,
+                                    const QDate& today)
 {
     KAGIBAKO_TRY_ASSIGN(const auto row, store::InvitationTable(directory).byToken(tokenHash));
     if (!row || row->state == "void"_L1)
@@ -22,6 +30,7 @@ Result<store::InvitationRow> usable(store::Database& directory, QByteArrayView t
     const bool expired = !row->deadline.isEmpty() && QDate::fromString(row->deadline, Qt::ISODate) < today;
     if (expired && row->state == "open"_L1)
         return fail(ErrorCode::NotFound);
+    KAGIBAKO_TRY(isOpen(logs, row->orgNo));
     return *row;
 }
 
@@ -35,9 +44,10 @@ Result<wire::Receipt> receiptOf(store::Database& directory, const SubmissionId& 
 
 } // namespace
 
-Result<wire::CardAnswer> cardFor(store::Database& directory, QByteArrayView token, const QDate& today)
+Result<wire::CardAnswer> cardFor(store::Database& directory, const LogWriter& logs, QByteArrayView token,
+                                 const QDate& today)
 {
-    KAGIBAKO_TRY_ASSIGN(const auto row, usable(directory, crypto::sha256(token).view(), today));
+    KAGIBAKO_TRY_ASSIGN(const auto row, usable(directory, logs, crypto::sha256(token).view(), today));
     if (row.state == "submitted"_L1) {
         KAGIBAKO_TRY_ASSIGN(const auto id, SubmissionId::fromBytes(row.submission));
         KAGIBAKO_TRY_ASSIGN(const auto receipt, receiptOf(directory, id));
@@ -49,10 +59,11 @@ Result<wire::CardAnswer> cardFor(store::Database& directory, QByteArrayView toke
     return wire::CardAnswer{card->bytes, {}, false};
 }
 
-Result<void> keepUpload(store::Transaction& transaction, QByteArrayView token, const WrappedRow& wrapped,
-                        const QDate& today)
+Result<void> keepUpload(store::Transaction& transaction, const LogWriter& logs, QByteArrayView token,
+                        const WrappedRow& wrapped, const QDate& today)
 {
-    KAGIBAKO_TRY_ASSIGN(const auto invitation, usable(transaction.directory, crypto::sha256(token).view(), today));
+    KAGIBAKO_TRY_ASSIGN(const auto invitation,
+                        usable(transaction.directory, logs, crypto::sha256(token).view(), today));
     if (invitation.state != "open"_L1)
         return fail(ErrorCode::Conflict);
     store::RowKeyTable keys(transaction.directory);
@@ -77,9 +88,8 @@ Result<void> noteDispute(store::Transaction& transaction, LogWriter& logs, QByte
                         store::InvitationTable(transaction.directory).byToken(crypto::sha256(token).view()));
     if (!row || row->state != "submitted"_L1)
         return fail(ErrorCode::NotFound);
+    KAGIBAKO_TRY(isOpen(logs, row->orgNo));
     const auto org = logs.find(row->orgNo);
-    if (!org)
-        return fail(ErrorCode::NotFound);
     KAGIBAKO_TRY_ASSIGN(const auto id, SubmissionId::fromBytes(row->submission));
     store::SubmissionTable submissions(transaction.directory);
     KAGIBAKO_TRY_ASSIGN(const auto submission, submissions.find(id));
@@ -119,7 +129,7 @@ Result<SubmissionWork> SubmissionWork::prepare(QByteArrayView body, const std::s
 
 Result<void> SubmissionWork::run(store::Transaction& transaction, LogWriter& logs)
 {
-    KAGIBAKO_TRY_ASSIGN(const auto invitation, usable(transaction.directory, m_tokenHash, m_today));
+    KAGIBAKO_TRY_ASSIGN(const auto invitation, usable(transaction.directory, logs, m_tokenHash, m_today));
     if (invitation.state == "submitted"_L1) {
         if (invitation.submission != m_request.submission.bytes())
             return fail(ErrorCode::Conflict);

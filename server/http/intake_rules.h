@@ -7,13 +7,15 @@
 
 namespace kagibako::server {
 
-/// The card behind a token, or when it was used. Errors: NotFound for a wrong, void or expired token, alike.
-Result<wire::CardAnswer> cardFor(store::Database& directory, QByteArrayView token, const QDate& today);
+/// The card behind a token, or when it was used. Errors: NotFound for a wrong, void or expired token, alike;
+/// Closed, here and below: nothing comes in or goes out until a person has looked (protocol-review P05).
+Result<wire::CardAnswer> cardFor(store::Database& directory, const LogWriter& logs, QByteArrayView token,
+                                 const QDate& today);
 
 /// An upload before the submission: kept as pending, swept after a day. The same bytes again are fine. Errors:
 /// NotFound; Conflict (used link, or another object under this id); TooLarge (more objects than a submission may have).
-Result<void> keepUpload(store::Transaction& transaction, QByteArrayView token, const WrappedRow& wrapped,
-                        const QDate& today);
+Result<void> keepUpload(store::Transaction& transaction, const LogWriter& logs, QByteArrayView token,
+                        const WrappedRow& wrapped, const QDate& today);
 
 /// "That was not me": an event in the log, once. Errors: NotFound unless the link was used.
 Result<void> noteDispute(store::Transaction& transaction, LogWriter& logs, QByteArrayView token, const QDateTime& now);
