@@ -5,9 +5,24 @@
 #include "server/http/stored_tree.h"
 #include "server/store/log_table.h"
 
+#include <QUrl>
+
+#include <algorithm>
+
 namespace kagibako::server {
 
 namespace {
+
+/// The origin of a checked page_url as browsers write it (RFC 6454 §6.2): lower case, no port that goes without saying.
+std::string originOf(const QString& pageUrl)
+{
+    const QUrl url(pageUrl);
+    if (pageUrl.isEmpty() || !url.isValid())
+        return {};
+    const int port = url.port(443);
+    const QString tail = port == 443 ? QString() : QStringLiteral(":%1").arg(port);
+    return (QStringLiteral("https://") + url.host().toLower() + tail).toStdString();
+}
 
 constexpr qint64 ReadAtOnce = 1000;
 constexpr qsizetype ReadBytes = 16 * 1024 * 1024;
@@ -112,6 +127,13 @@ std::shared_ptr<const Published> LogWriter::find(qint64 no) const
     const std::shared_lock lock(m_mutex);
     const auto found = m_numbers.find(no);
     return found == m_numbers.end() ? nullptr : m_published.at(found->second);
+}
+
+bool LogWriter::isPageOrigin(const std::string& origin) const
+{
+    const std::shared_lock lock(m_mutex);
+    return !origin.empty() &&
+           std::ranges::any_of(m_pageOrigins, [&](const auto& entry) { return entry.second == origin; });
 }
 
 const Ledger* LogWriter::ledger(const OrgId& org) const
@@ -269,7 +291,12 @@ void LogWriter::publish(const OrgId& org, State& state)
     now->auditSize = state.trees[1].writer.size();
     now->ledger = state.ledger;
     now->serverKey = state.serverKey;
+    const std::string origin = originOf(now->ledger->policy().pageUrl);
     const std::unique_lock lock(m_mutex);
+    if (origin.empty() || now->closed)
+        m_pageOrigins.erase(org);
+    else
+        m_pageOrigins[org] = origin;
     m_published[org] = std::move(now);
     m_numbers[state.no] = org;
 }

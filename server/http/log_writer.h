@@ -52,6 +52,8 @@ public:
     /// From any thread.
     std::shared_ptr<const Published> find(const OrgId& org) const;
     std::shared_ptr<const Published> find(qint64 no) const;
+    /// Is this, as a browser writes it, where an organization has its own copy of the page (policy.page_url)?
+    bool isPageOrigin(const std::string& origin) const;
 
     /// The ledger as the running job sees it; null: no such organization, or closed.
     const Ledger* ledger(const OrgId& org) const;
@@ -97,6 +99,7 @@ private:
     mutable std::shared_mutex m_mutex;
     std::map<OrgId, std::shared_ptr<const Published>> m_published;
     std::map<qint64, OrgId> m_numbers;
+    std::map<OrgId, std::string> m_pageOrigins; ///< of those that name one
 };
 
 } // namespace kagibako::server

@@ -5,6 +5,7 @@
 #include "core/wire/limits.h"
 #include "core/wire/paths.h"
 #include "server/http/page_files.h"
+#include "server/http/page_origin.h"
 
 namespace kagibako::server {
 
@@ -29,11 +30,15 @@ http::Router makeRouter(Handlers& handlers)
     const auto post = [&router](const char* path, http::Handler handler, qsizetype most) {
         router.add(http::Method::Post, path, std::move(handler), {static_cast<std::size_t>(most)});
     };
+    const auto page = [&](const char* path, http::Handler handler, qsizetype most) {
+        post(path, forPages(handlers.logs, std::move(handler)), most);
+        router.add(http::Method::Options, path, preflight(handlers.logs), {0});
+    };
     router.add(http::Method::Get, path::Health, health);
-    post(path::PageCard, handler(handlers.intake, &Intake::card), limits::SmallBody);
-    post(path::PageObject, handler(handlers.intake, &Intake::object), limits::SealedObject + limits::SmallBody);
-    post(path::PageSubmit, handler(handlers.intake, &Intake::submit), limits::SubmitBytes);
-    post(path::PageDispute, handler(handlers.intake, &Intake::dispute), limits::SmallBody);
+    page(path::PageCard, handler(handlers.intake, &Intake::card), limits::SmallBody);
+    page(path::PageObject, handler(handlers.intake, &Intake::object), limits::SealedObject + limits::SmallBody);
+    page(path::PageSubmit, handler(handlers.intake, &Intake::submit), limits::SubmitBytes);
+    page(path::PageDispute, handler(handlers.intake, &Intake::dispute), limits::SmallBody);
     post(path::Start, handler(handlers.organizations, &Organizations::start), limits::SmallBody);
     post(path::Org, handler(handlers.organizations, &Organizations::create), limits::BatchBytes);
     post(path::Login, handler(handlers.login, &Login::login), limits::SmallBody);

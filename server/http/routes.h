@@ -16,9 +16,11 @@ namespace kagibako::server {
 /// Every group of handlers; lives as long as the server.
 struct Handlers {
     explicit Handlers(Desk& desk)
-        : intake(desk), login(desk), organizations(desk), statements(desk), opening(desk), reading(desk)
+        : logs(desk.logs()), intake(desk), login(desk), organizations(desk), statements(desk), opening(desk),
+          reading(desk)
     {
     }
+    LogWriter& logs;
     Intake intake;
     Login login;
     Organizations organizations;
