@@ -20,7 +20,7 @@ class TestDurability : public QObject
     QCA::Initializer m_qca;
 
 private Q_SLOTS:
-    void aFailingDiskStopsTheWriting()
+    void D08_aFailingDiskStopsTheWriting()
     {
         QTemporaryDir folder;
         const QString trigger = folder.filePath(u"fail"_s);
@@ -44,7 +44,7 @@ private Q_SLOTS:
         QCOMPARE(ask(daemon.port(), path::PageSubmit, plainSubmission(tokens[1])).status, 200);
     }
 
-    void aFullDiskIsSaidAndGoneOnAfter()
+    void D08_aFullDiskIsSaidAndGoneOnAfter()
     {
         QTemporaryDir folder;
         const QByteArray data = QFile::encodeName(folder.filePath(u"small"_s));

@@ -68,7 +68,7 @@ private Q_SLOTS:
         QCOMPARE(asView(number.digits().exposeSecret()), QByteArrayView("123456789018"));
     }
 
-    void theSameSubmissionHasOneReceipt()
+    void B07_theSameSubmissionHasOneReceipt()
     {
         const QByteArray body = plainSubmission(m_office->tokens(1).at(0));
         std::array<http::test::Answer, 8> answers;
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QVERIFY2(m_office->reconnect(*m_daemon), qPrintable(m_office->problem()));
     }
 
-    void anotherOnAUsedLinkIsRefused()
+    void B06_anotherOnAUsedLinkIsRefused()
     {
         const QByteArray token = m_office->tokens(1).at(0);
         QCOMPARE(submit(plainSubmission(token)).status, 200);
@@ -157,7 +157,7 @@ private Q_SLOTS:
         QCOMPARE(submit(body).status, 200); // nothing of all that was kept
     }
 
-    void aDisputeIsNotedOnce()
+    void P22_aDisputeIsNotedOnce()
     {
         const QByteArray token = m_office->tokens(1).at(0);
         const QByteArray ask1 = wire::encode(wire::TokenRequest{token});

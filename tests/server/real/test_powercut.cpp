@@ -91,7 +91,7 @@ class TestPowercut : public QObject
     }
 
 private Q_SLOTS:
-    void whatWasAcknowledgedIsThere()
+    void D08_P07_whatWasAcknowledgedIsThere()
     {
         QTemporaryDir folder;
         QString problem;
@@ -109,7 +109,7 @@ private Q_SLOTS:
         }
     }
 
-    void theCheckSeesADiskThatLies()
+    void D08_theCheckSeesADiskThatLies()
     {
         QTemporaryDir folder;
         QString problem;

@@ -202,7 +202,7 @@ private Q_SLOTS:
         QCOMPARE(ask(m_daemon->port(), path::Head, body, session).status, 401);
     }
 
-    void aCopyFromThePastClosesItself() // last: the folder is not usable afterwards
+    void P05_aCopyFromThePastClosesItself() // last: the folder is not usable afterwards
     {
         QCOMPARE(m_daemon->stop(), 0);
         const QString old = m_folder.filePath(u"old"_s);
