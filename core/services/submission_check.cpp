@@ -64,8 +64,10 @@ Result<void> checkOrigin(ClientSession& session, const storage::BoxRow& box)
 {
     KAGIBAKO_TRY_ASSIGN(const auto id, SubmissionId::fromBytes(box.origin)); // or an account's: ids never meet
     KAGIBAKO_TRY_ASSIGN(const auto row, storage::SubmissionTable(session.cache()).find(id));
-    if (!row)
-        return {}; // entered by a clerk: the statement's signature was verified, and a void one is no current box
+    if (!row) { // entered by a clerk: the statement's signature was verified, and a void one is no current box
+        const Scope* scope = session.ledger().scope(box.scope);
+        return scope == nullptr ? fail(ErrorCode::BoxEpoch) : checkEpoch(*scope, box.epoch, box.index);
+    }
     KAGIBAKO_TRY_ASSIGN(const CheckedSubmission checked, checkSubmission(session, *row));
     const auto& objects = checked.manifest.objects;
     const auto named = std::ranges::find(objects, box.box, &wire::ManifestObject::object);
