@@ -3,6 +3,7 @@
 #include "core/crypto/base/hmac.h"
 #include "core/crypto/base/labels.h"
 #include "core/crypto/base/random.h"
+#include "core/services/reveal_service.h"
 #include "core/services/review_service.h"
 #include "core/vault/number_seal.h"
 #include "tests/hostile/rig/refusal.h"
@@ -237,10 +238,10 @@ private Q_SLOTS:
         QCOMPARE(World::events(m_folder), QList<QByteArray>{"object.version"});
     }
 
-    void P04_aRetiredKey()
+private:
+    /// Keys changed by the owner, whose client holds the old ones still.
+    void rotate(ClientSession& session)
     {
-        const auto session = m_world->mustUnlock(m_folder);
-        const wire::SubmitRequest request = m_world->filled(2, World::Number); // with the card of epoch 1
         kinds::ScopeRotate rotate;
         rotate.chain = crypto::sha256("chain");
         rotate.commitDir = crypto::sha256("directory");
@@ -249,10 +250,50 @@ private Q_SLOTS:
         rotate.intakePub = must(PublicBytes::fromBytes(crypto::KemKeyPair::generate().publicKey()), "key");
         rotate.recoveryGrant = crypto::sha256("recovery");
         rotate.scope = m_world->scope;
-        must(session->submit({rotate}, {}), "rotate");
+        must(session.submit({rotate}, {}), "rotate");
+    }
+
+    /// A box for the third person, sealed to the key of epoch 1, entered and accepted; what showing it says.
+    QByteArray entered(ClientSession& session)
+    {
+        const auto box = crypto::randomId<ObjectId>();
+        const auto digits = must(parseAny(asSpan(QByteArray(World::Number))), "number");
+        const Card& card = m_world->cards[2];
+        const QByteArray sealed = must(sealNumber(digits, card.of, m_world->people[2], box, card.intakePub), "seal");
+        kinds::BoxPut put;
+        put.scope = m_world->scope;
+        put.boxes = {{box, {}, crypto::sha256(sealed), m_world->people[2]}};
+        kinds::NumberAccept accept;
+        accept.box = box;
+        accept.checks = {"own_file"};
+        accept.hash = put.boxes[0].hash;
+        accept.person = m_world->people[2];
+        accept.scope = m_world->scope;
+        must(session.submit({put, accept}, {{box, sealed}}), "box");
+        return nameOf(RevealService(session).reveal(m_world->people[2], Purpose::Withholding));
+    }
+
+private Q_SLOTS:
+    void P04_aRetiredKey()
+    {
+        const auto session = m_world->mustUnlock(m_folder);
+        const wire::SubmitRequest request = m_world->filled(2, World::Number); // with the card of epoch 1
+        rotate(*session);
         m_world->submit(request);
         must(session->sync(), "sync");
         QCOMPARE(judge(*session), QByteArray("box.epoch"));
+    }
+
+    void P04_aClerksBoxUnderARetiredKey()
+    {
+        const auto session = m_world->mustUnlock(m_folder);
+        QCOMPARE(entered(*session), QByteArray("accepted")); // while the key is in force
+        m_world->restore(m_world->grown);
+        m_folder = m_world->copyOf(m_world->grown);
+        const auto later = m_world->mustUnlock(m_folder);
+        rotate(*later);
+        QCOMPARE(entered(*later), QByteArray("box.epoch"));
+        QCOMPARE(World::events(m_folder), QList<QByteArray>{"box.epoch"});
     }
 };
 

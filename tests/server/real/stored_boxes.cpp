@@ -55,6 +55,26 @@ StoredBoxes::~StoredBoxes()
     QSqlDatabase::removeDatabase(u"vault"_s);
 }
 
+StoredBoxes::Counts StoredBoxes::counts() const
+{
+    QSqlDatabase directory = QSqlDatabase::database(u"directory"_s);
+    const auto number = [](const QSqlDatabase& database, const QString& sql) {
+        QSqlQuery query(database);
+        return query.exec(sql) && query.next() ? query.value(0).toLongLong() : -1;
+    };
+    Counts counts;
+    counts.submissions = number(directory, u"SELECT count(*) FROM submission"_s);
+    counts.kept = number(directory, u"SELECT count(*) FROM row_key WHERE kept = 1"_s);
+    QSqlQuery attach(directory);
+    attach.prepare(u"ATTACH ? AS vault"_s);
+    attach.addBindValue(QSqlDatabase::database(u"vault"_s).databaseName());
+    counts.boxes =
+        attach.exec()
+            ? number(directory, u"SELECT count(*) FROM row_key k JOIN vault.box b ON b.id = k.id WHERE k.kept = 1"_s)
+            : -1;
+    return counts;
+}
+
 QString StoredBoxes::look(const QByteArray& body) const
 {
     QSqlDatabase directory = QSqlDatabase::database(u"directory"_s);

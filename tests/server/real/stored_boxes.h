@@ -19,6 +19,13 @@ public:
     /// What is wrong with the objects of a submission: empty when each row key opens the vault's row and it is what was
     /// sent. `body`: of the request.
     QString look(const QByteArray& body) const;
+
+    struct Counts {
+        qint64 submissions = 0; ///< that have a receipt
+        qint64 kept = 0;        ///< row keys of submitted objects
+        qint64 boxes = 0;       ///< rows of the vault that one of those keys is for
+    };
+    Counts counts() const;
 };
 
 } // namespace kagibako::test

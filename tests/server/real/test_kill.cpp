@@ -94,7 +94,14 @@ private Q_SLOTS:
         }
         QVERIFY(!daemon.said().contains("log.root"));
         QCOMPARE(daemon.stop(), 0);
+        // Every receipt of every round stands for one submission, whole in both databases: none lost, none doubled,
+        // none half.
         const StoredBoxes stored(data);
+        const qint64 given = qint64(rounds) * Writers * Each;
+        const auto counts = stored.counts();
+        QCOMPARE(counts.submissions, given);
+        QCOMPARE(counts.kept, given * 3);
+        QCOMPARE(counts.boxes, given * 3);
         for (std::size_t i = 0; i < m_bodies.size(); i += 7)
             QCOMPARE(stored.look(m_bodies[i]), QString());
     }
