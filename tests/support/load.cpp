@@ -126,15 +126,16 @@ Load send(std::uint16_t port, const std::vector<std::string>& requests, int conn
     Crowd crowd(connections);
     Load load;
     std::size_t next = 0;
-    std::size_t done = 0;
+    std::size_t alive = 0; ///< clients with a request under way
     const auto started = Clock::now();
     for (std::size_t i = 0; i < crowd.clients.size() && next < requests.size(); ++i) {
         crowd.open(i, port);
         crowd.clients[i]->begin(requests[next], next);
         ++next;
+        ++alive;
     }
     std::vector<epoll_event> events(static_cast<std::size_t>(connections));
-    while (done < requests.size()) {
+    while (alive > 0) {
         const int count = epoll_wait(crowd.epoll, events.data(), connections, 20'000);
         if (count <= 0)
             break;
@@ -144,7 +145,6 @@ Load send(std::uint16_t port, const std::vector<std::string>& requests, int conn
                 const auto state = crowd.clients[i]->step();
                 if (state == Client::State::Waiting)
                     break;
-                ++done;
                 if (state == Client::State::Answered && crowd.clients[i]->good()) {
                     load.answers.push_back(crowd.clients[i]->milliseconds());
                     if (accepted)
@@ -152,11 +152,12 @@ Load send(std::uint16_t port, const std::vector<std::string>& requests, int conn
                 } else {
                     ++load.refused;
                 }
-                if (next == requests.size()) {
+                if (next == requests.size() || state == Client::State::Failed) {
                     crowd.clients[i].reset();
+                    --alive;
                     break;
                 }
-                if (fresh || state == Client::State::Failed)
+                if (fresh)
                     crowd.open(i, port);
                 crowd.clients[i]->begin(requests[next], next);
                 ++next;

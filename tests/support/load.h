@@ -23,6 +23,7 @@ using Accepted = std::function<void(std::size_t, std::string_view)>;
 
 /// Sends each request once, over `connections` TLS connections that each have one request under way; one thread with
 /// epoll, because the clients share the machine with the server. `fresh`: a new connection for every request.
+/// A client whose connection fails is gone with the request it had; when all are, the rest is not sent.
 Load send(std::uint16_t port, const std::vector<std::string>& requests, int connections, bool fresh = false,
           const Accepted& accepted = {});
 
