@@ -24,16 +24,17 @@ using Clock = std::chrono::steady_clock;
 class Client
 {
 public:
-    Client(SSL_CTX* context, std::uint16_t port, int epoll, std::uint32_t number) : m_ssl(SSL_new(context), &SSL_free)
+    Client(SSL_CTX* context, std::uint16_t port, int epoll, std::uint32_t number)
+        : m_ssl(SSL_new(context), &SSL_free), m_socket(socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0))
     {
-        m_socket = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
         const int on = 1;
         setsockopt(m_socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
         sockaddr_in to{};
         to.sin_family = AF_INET;
         to.sin_port = htons(port);
         to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        connect(m_socket, reinterpret_cast<const sockaddr*>(&to), sizeof to);
+        // A refusal shows at the first step: the handshake fails on a socket that is not connected.
+        (void)connect(m_socket, reinterpret_cast<const sockaddr*>(&to), sizeof to);
         SSL_set_fd(m_ssl.get(), m_socket);
         SSL_set_connect_state(m_ssl.get());
         epoll_event event{.events = EPOLLIN | EPOLLOUT | EPOLLET, .data = {.u32 = number}};
