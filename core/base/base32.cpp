@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/base32.h"
 
-#include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace kagibako {
@@ -12,10 +12,18 @@ namespace {
 constexpr std::string_view Symbols = "0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U";
 constexpr qsizetype CodeSymbols = 20;
 
+/// Of each byte its value as a symbol, or -1.
+constexpr auto Values = [] {
+    std::array<std::int8_t, 256> values{};
+    values.fill(-1);
+    for (std::size_t i = 0; i < Symbols.size(); ++i)
+        values[static_cast<unsigned char>(Symbols[i])] = static_cast<std::int8_t>(i);
+    return values;
+}();
+
 int valueOf(char symbol)
 {
-    const auto position = Symbols.find(symbol);
-    return position == std::string_view::npos ? -1 : static_cast<int>(position);
+    return Values[static_cast<unsigned char>(symbol)];
 }
 
 int bitAt(ByteSpan bytes, qsizetype bit)
@@ -95,35 +103,43 @@ Result<QByteArray> normalizeTyped(QByteArrayView text)
 
 void encodeBase32(ByteSpan bytes, std::span<std::uint8_t> out)
 {
-    const auto symbols = static_cast<qsizetype>(out.size());
-    const qsizetype lead = symbols * 5 - static_cast<qsizetype>(bytes.size()) * 8;
-    for (qsizetype i = 0; i < symbols; ++i) {
-        int value = 0;
-        for (qsizetype j = i * 5; j < i * 5 + 5; ++j)
-            value = value * 2 + (j < lead ? 0 : bitAt(bytes, j - lead));
-        out[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(Symbols[static_cast<std::size_t>(value)]);
+    // The number the bytes are, five bits a symbol; what is over stands as zeros in front.
+    auto count = static_cast<unsigned>(out.size() * 5 - bytes.size() * 8);
+    unsigned bits = 0; // the last `count` of them are still to be written
+    std::size_t next = 0;
+    for (std::uint8_t& symbol : out) {
+        if (count < 5) {
+            bits = (bits << 8 | bytes[next++]) & 0xfff;
+            count += 8;
+        }
+        count -= 5;
+        symbol = static_cast<std::uint8_t>(Symbols[bits >> count & 31]);
     }
 }
 
 Result<void> decodeBase32(ByteSpan text, std::span<std::uint8_t> out)
 {
-    const auto symbols = static_cast<qsizetype>(text.size());
-    const auto size = static_cast<qsizetype>(out.size());
-    if (symbols != base32Length(size))
+    if (static_cast<qsizetype>(text.size()) != base32Length(static_cast<qsizetype>(out.size())))
         return fail(ErrorCode::BadLength, QStringLiteral("base32"));
-    const qsizetype lead = symbols * 5 - size * 8;
-    std::ranges::fill(out, std::uint8_t(0));
-    for (qsizetype i = 0; i < symbols; ++i) {
-        const int value = valueOf(static_cast<char>(text[static_cast<std::size_t>(i)]));
+    auto spare = static_cast<unsigned>(text.size() * 5 - out.size() * 8);
+    unsigned bits = 0;
+    unsigned count = 0;
+    std::size_t next = 0;
+    for (const std::uint8_t symbol : text) {
+        const int value = valueOf(static_cast<char>(symbol));
         if (value < 0 || value > 31)
             return fail(ErrorCode::BadEncoding, QStringLiteral("base32"));
-        for (qsizetype j = 0; j < 5; ++j) {
-            const qsizetype bit = i * 5 + j - lead;
-            if (((value >> (4 - j)) & 1) == 0)
-                continue;
-            if (bit < 0)
+        bits = (bits << 5 | static_cast<unsigned>(value)) & 0xfff;
+        count += 5;
+        if (spare > 0) { // fewer than five bits, all in the first symbol
+            count -= spare;
+            if (bits >> count != 0)
                 return fail(ErrorCode::BadEncoding, QStringLiteral("base32 spare bits"));
-            out[static_cast<std::size_t>(bit / 8)] |= static_cast<std::uint8_t>(0x80 >> (bit % 8));
+            spare = 0;
+        }
+        if (count >= 8) {
+            count -= 8;
+            out[next++] = static_cast<std::uint8_t>(bits >> count);
         }
     }
     return {};

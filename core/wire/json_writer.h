@@ -3,17 +3,18 @@
 #pragma once
 
 #include "core/base/id.h"
-#include "core/wire/json_canonical.h"
 
 #include <QDateTime>
-#include <QJsonArray>
 #include <QList>
+
+#include <utility>
+#include <vector>
 
 namespace kagibako {
 
-/// Builds one canonical JSON object (docs/spec/encodings.md §2). Keys are constants of the program. What no reader
-/// would take is not written: a lone surrogate becomes U+FFFD, a byte order mark (U+FEFF) is left out. Never for
-/// secrets: what passes through here stays in ordinary memory.
+/// Builds one canonical JSON object (docs/spec/encodings.md §2). Keys are constants of the program, each put once. What
+/// no reader would take is not written: a lone surrogate becomes U+FFFD, a byte order mark (U+FEFF) is left out. Never
+/// for secrets: what passes through here stays in ordinary memory.
 class JsonWriter
 {
 public:
@@ -29,46 +30,57 @@ public:
     template <typename Tag, qsizetype Size>
     JsonWriter& putId(QLatin1StringView key, const Id<Tag, Size>& value)
     {
-        return put(key, value.string());
+        return putCode(key, value.text());
     }
     JsonWriter& putDateOrEmpty(QLatin1StringView key, const QDate& value); ///< an invalid date gives ""
     template <typename Tag, qsizetype Size>
     JsonWriter& putIdOrEmpty(QLatin1StringView key, const Id<Tag, Size>& value) ///< the id of zeros gives ""
     {
-        return put(key, value.isNull() ? QString() : value.string());
+        return putCode(key, value.isNull() ? QByteArray() : value.text());
     }
 
     /// A list of objects: `write(JsonWriter&, const Item&)` fills each.
     template <typename Items, typename Write>
     JsonWriter& putList(QLatin1StringView key, const Items& items, Write write)
     {
-        QJsonArray out;
-        for (const auto& item : items) {
+        return putItems(key, items, [&](const auto& item) {
             JsonWriter inner;
             write(inner, item);
-            out.append(inner.m_object);
-        }
-        return put(key, out);
+            return inner.bytes();
+        });
     }
     template <typename IdType>
     JsonWriter& putIds(QLatin1StringView key, const QList<IdType>& items)
     {
-        QJsonArray out;
-        for (const IdType& item : items)
-            out.append(item.string());
-        return put(key, out);
+        return putItems(key, items, [](const IdType& item) { return quoted(item.text()); });
     }
     JsonWriter& putStrings(QLatin1StringView key, const QList<QString>& items);
     JsonWriter& putCodes(QLatin1StringView key, const QList<QByteArray>& items);
     JsonWriter& putInts(QLatin1StringView key, const QList<qint64>& items); ///< each |value| ≤ 2^53 − 1
     JsonWriter& putBase64s(QLatin1StringView key, const QList<QByteArray>& items);
 
-    QByteArray bytes() const { return canonicalJson(m_object); }
+    QByteArray bytes() const;
 
 private:
-    JsonWriter& put(QLatin1StringView key, const QJsonValue& value);
+    JsonWriter& put(QLatin1StringView key, QByteArray encoded)
+    {
+        m_members.emplace_back(key, std::move(encoded));
+        return *this;
+    }
+    template <typename Items, typename Encode>
+    JsonWriter& putItems(QLatin1StringView key, const Items& items, Encode encode)
+    {
+        QByteArray out = "[";
+        for (const auto& item : items) {
+            if (out.size() > 1)
+                out += ',';
+            out += encode(item);
+        }
+        return put(key, out + ']');
+    }
+    static QByteArray quoted(QByteArrayView utf8);
 
-    QJsonObject m_object;
+    std::vector<std::pair<QLatin1StringView, QByteArray>> m_members; ///< in the order they were put
 };
 
 } // namespace kagibako

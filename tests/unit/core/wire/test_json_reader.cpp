@@ -252,8 +252,19 @@ private Q_SLOTS:
     void keysComeOutInOrder()
     {
         const QByteArray bytes =
-            JsonWriter().putInt("b"_L1, 1).putInt("a"_L1, 2).putInt("B"_L1, 3).putInt("b"_L1, 4).bytes();
-        QCOMPARE(bytes, R"({"B":3,"a":2,"b":4})");
+            JsonWriter().putInt("b"_L1, 4).putInt("a"_L1, 2).putInt("B"_L1, 3).putInt("ab"_L1, 1).bytes();
+        QCOMPARE(bytes, R"({"B":3,"a":2,"ab":1,"b":4})");
+    }
+
+    void everyCharacterIsWrittenAsItIsCompared()
+    {
+        for (char16_t c = 0; c < 0xfffe; ++c) {
+            if (c == 0xfeff || QChar(c).isSurrogate())
+                continue;
+            const QString text = u"x"_s + QChar(c);
+            const QByteArray bytes = JsonWriter().putString("t"_L1, text).bytes();
+            QCOMPARE(bytes, canonicalJson(QJsonObject{{u"t"_s, text}}));
+        }
     }
 };
 
