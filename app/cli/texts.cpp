@@ -63,8 +63,8 @@ Text textOf(ErrorCode code)
         return {u"使えない文字（外字など）があります。何も登録していません。標準の文字に置き換えてください。",
                 u"The text has characters that can't be kept, such as private-use ones. Nothing was stored. Replace them."};
     case ErrorCode::UnknownPurpose:
-        return {u"利用事務のコードが一覧にありません。何も変更していません。一覧から選んでください。",
-                u"There is no such purpose. Nothing was changed. Choose one of the list."};
+        return {u"この利用事務は一覧にないか、この対象者の種別には使えません。何も変更・表示していません。一覧から選んでください。",
+                u"There is no such purpose, or not for this kind of person. Nothing was changed or shown. Choose one of the list."};
     case ErrorCode::FieldMissing:
         return {u"必要な項目が空です。何も登録していません。項目を埋めてください。",
                 u"A required field is empty. Nothing was stored. Fill it in."};

@@ -85,6 +85,18 @@ Result<PeopleService::Listing> PeopleService::all()
     return listing;
 }
 
+Result<Person> PeopleService::one(const PersonId& id)
+{
+    KAGIBAKO_TRY_ASSIGN(const auto row, storage::PersonTable(m_session.cache()).find(id));
+    if (!row)
+        return fail(ErrorCode::NotFound, u"person"_s);
+    KAGIBAKO_TRY_ASSIGN(const auto sealed, storage::ObjectTable(m_session.cache()).find(row->object));
+    if (!sealed)
+        return fail(ErrorCode::ObjectMissing);
+    KAGIBAKO_TRY_ASSIGN(const auto* directory, m_session.keyring().directory(row->scope, row->epoch));
+    return openProfile(*sealed, m_session.epochOf(row->scope, row->epoch), id, row->profile, profileKey(*directory));
+}
+
 Result<PeopleService::Imported> PeopleService::importCsv(const QByteArray& file, const ScopeId& scope)
 {
     KAGIBAKO_TRY_ASSIGN(PeopleImport read, readPeople(file, m_session.clock().today()));

@@ -25,6 +25,8 @@ public:
         qsizetype unreadable = 0; ///< profiles that are missing or do not open
     };
     Result<Listing> all();
+    /// One profile. Errors: NotFound, ObjectMissing, GrantMissing, those of openProfile().
+    Result<Person> one(const PersonId& id);
 
     struct Imported {
         qsizetype added = 0, changed = 0, unchanged = 0;

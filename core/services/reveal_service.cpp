@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/reveal_service.h"
 
+#include "core/services/people_service.h"
 #include "core/services/submission_check.h"
 #include "core/storage/state_tables.h"
 
@@ -25,6 +26,11 @@ Result<storage::BoxRow> RevealService::currentBox(const PersonId& person)
 
 Result<RevealService::Revealed> RevealService::reveal(const PersonId& person, Purpose purpose, Way way)
 {
+    // A number is used only for what it may be asked for of such a person (番号法第9条). A damaged profile stops
+    // nobody: then the log alone says what for.
+    const auto who = PeopleService(m_session).one(person);
+    if (who && !allowsKind(purpose, who->kind))
+        return fail(ErrorCode::UnknownPurpose, u"for this kind of person"_s);
     KAGIBAKO_TRY_ASSIGN(const auto box, currentBox(person));
     return m_session.events().noted(open(box, purpose, way));
 }

@@ -8,7 +8,8 @@
 
 namespace kagibako {
 
-/// Shows one number: for a purpose, logged before, opened only when it is what the last acceptance named.
+/// Shows one number: for a purpose that such a person's number may be asked for, logged before, opened only when it is
+/// what the last acceptance named.
 class RevealService
 {
 public:
@@ -18,9 +19,9 @@ public:
         AnyNumber number;
         qint64 auditIndex = 0;
     };
-    /// Errors: NotFound (nobody, or no number); BoxUnchecked (a number came but nobody accepted it, or whoever did had
-    /// lost the right: the acceptance is void, see Projection); ObjectMissing; those of checkOrigin(), openObjects()
-    /// and openNumber().
+    /// Errors: UnknownPurpose (not for this kind of person); NotFound (nobody, or no number); BoxUnchecked (a number
+    /// came but nobody accepted it, or whoever did had lost the right: the acceptance is void, see Projection);
+    /// ObjectMissing; those of checkOrigin(), openObjects() and openNumber().
     Result<Revealed> reveal(const PersonId& person, Purpose purpose, Way way = Way::Screen);
 
 private:

@@ -49,6 +49,18 @@ private Q_SLOTS:
         QVERIFY(ReviewService(*session).giveBack(m_world->submissions[1], "image_unreadable").has_value());
     }
 
+    /// An employee's number is not for a payment record: refused before anything is asked for, so nothing is logged.
+    void anotherKindOfPersonsPurpose()
+    {
+        const auto session = m_world->mustUnlock(m_world->copyOf(m_world->grown));
+        const qint64 before = session->state().seen().audit.size;
+        const auto revealed = RevealService(*session).reveal(m_world->people[0], Purpose::Payment);
+        QVERIFY(!revealed);
+        QCOMPARE(revealed.error().code(), ErrorCode::UnknownPurpose);
+        QVERIFY(session->sync().has_value());
+        QCOMPARE(session->state().seen().audit.size, before);
+    }
+
     void aWrongPasswordAccusesNobody()
     {
         const QString folder = m_world->newFolder(m_world->owner);
