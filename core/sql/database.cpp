@@ -11,6 +11,29 @@ namespace {
 constexpr int SqliteFull = 13; // sqlite3.h, SQLITE_FULL; extended codes keep the primary one in the low byte
 constexpr int SqliteConstraint = 19;
 constexpr int PrimaryCodeMask = 0xff;
+
+bool isNameLetter(char letter)
+{
+    return (letter >= 'a' && letter <= 'z') || letter == '_';
+}
+
+/// `:name` → `?`. Our texts hold no other colons.
+QString placesForNames(const char* sql, std::vector<QByteArray>& names)
+{
+    QByteArray out;
+    for (const char* at = sql; *at != '\0';) {
+        if (*at != ':') {
+            out += *at++;
+            continue;
+        }
+        QByteArray name(1, *at++);
+        while (isNameLetter(*at))
+            name += *at++;
+        names.push_back(name);
+        out += '?';
+    }
+    return QString::fromLatin1(out);
+}
 } // namespace
 
 Error storageError(const QSqlError& error)
@@ -26,22 +49,33 @@ Error storageError(const QSqlError& error)
     return Error(ErrorCode::StorageFailed, QStringLiteral("database code %1").arg(error.nativeErrorCode()));
 }
 
+// By place: the driver would look up every name, as text, for every row.
+Statement& Statement::bindValue(const char* name, const QVariant& value)
+{
+    bool known = false;
+    for (std::size_t place = 0; place < m_prepared->names.size(); ++place) {
+        if (m_prepared->names[place] == name) {
+            m_prepared->query.bindValue(static_cast<int>(place), value);
+            known = true;
+        }
+    }
+    Q_ASSERT(known || !m_prepared->outcome);
+    return *this;
+}
+
 Statement& Statement::bind(const char* name, qint64 value)
 {
-    m_query->bindValue(QString::fromLatin1(name), value);
-    return *this;
+    return bindValue(name, value);
 }
 
 Statement& Statement::bind(const char* name, const QString& value)
 {
-    m_query->bindValue(QString::fromLatin1(name), value.isNull() ? QStringLiteral("") : value);
-    return *this;
+    return bindValue(name, value.isNull() ? QStringLiteral("") : value);
 }
 
 Statement& Statement::bind(const char* name, const QByteArray& value)
 {
-    m_query->bindValue(QString::fromLatin1(name), value.isNull() ? QByteArray("") : value);
-    return *this;
+    return bindValue(name, value.isNull() ? QByteArray("") : value);
 }
 
 Statement& Statement::bind(const char* name, QByteArrayView value)
@@ -51,29 +85,38 @@ Statement& Statement::bind(const char* name, QByteArrayView value)
 
 Result<void> Statement::execute()
 {
-    if (!m_prepared)
-        return m_prepared;
-    if (!m_query->exec())
-        return std::unexpected(storageError(m_query->lastError()));
+    if (!m_prepared->outcome)
+        return m_prepared->outcome;
+    if (!m_prepared->query.exec())
+        return std::unexpected(storageError(m_prepared->query.lastError()));
     return {};
 }
 
 Result<qint64> Statement::run()
 {
     KAGIBAKO_TRY(execute());
-    const qint64 touched = m_query->numRowsAffected();
-    m_query->finish();
+    const qint64 touched = m_prepared->query.numRowsAffected();
+    finish();
     return touched;
+}
+
+Result<std::optional<qint64>> Statement::insert()
+{
+    KAGIBAKO_TRY(execute());
+    const bool added = m_prepared->query.numRowsAffected() > 0;
+    const auto no = added ? std::optional(m_prepared->query.lastInsertId().toLongLong()) : std::nullopt;
+    finish();
+    return no;
 }
 
 Result<bool> Statement::first()
 {
     KAGIBAKO_TRY(execute());
-    if (m_query->next())
+    if (next())
         return true;
-    if (m_query->lastError().isValid())
-        return std::unexpected(storageError(m_query->lastError()));
-    m_query->finish();
+    if (m_prepared->query.lastError().isValid())
+        return std::unexpected(storageError(m_prepared->query.lastError()));
+    finish();
     return false;
 }
 
@@ -91,17 +134,17 @@ Database::~Database()
 
 Statement Database::prepare(const char* sql)
 {
-    QSqlQuery*& query = m_prepared[sql];
-    if (query == nullptr) {
-        query = new QSqlQuery(m_connection);
-        query->setForwardOnly(true);
-        if (!query->prepare(QString::fromLatin1(sql))) {
-            const Error error = storageError(query->lastError());
-            return Statement(query,
-                             std::unexpected(Error(error.code(), error.detail() + QStringLiteral(" preparing"))));
+    Prepared*& prepared = m_prepared[sql];
+    if (prepared == nullptr) {
+        prepared = new Prepared(m_connection);
+        prepared->query.setForwardOnly(true);
+        if (!prepared->query.prepare(placesForNames(sql, prepared->names))) {
+            const Error error = storageError(prepared->query.lastError());
+            prepared->outcome = std::unexpected(Error(error.code(), error.detail() + QStringLiteral(" preparing")));
         }
     }
-    return Statement(query, {});
+    m_writes += QByteArrayView(sql).startsWith("SELECT") ? 0 : 1;
+    return Statement(prepared);
 }
 
 Result<void> Database::run(const char* sql)

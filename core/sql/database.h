@@ -9,9 +9,20 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
+#include <optional>
+#include <vector>
+
 namespace kagibako::sql {
 
-/// One statement being filled and stepped through. Values are bound in the order of the calls to the :names given.
+/// What is kept of one SQL text: the driver's statement and which :name stands at which place.
+struct Prepared {
+    explicit Prepared(const QSqlDatabase& connection) : query(connection) {}
+    QSqlQuery query;
+    std::vector<QByteArray> names; ///< one for each place, in order; a name may stand at several
+    Result<void> outcome;
+};
+
+/// One statement being filled and stepped through. Every :name of its text has to be bound.
 class Statement
 {
 public:
@@ -22,23 +33,26 @@ public:
 
     /// Runs a statement that gives no rows; returns how many rows it touched.
     Result<qint64> run();
+    /// Runs an INSERT into a table that numbers its rows; nothing when a row was there already (ON CONFLICT DO
+    /// NOTHING).
+    Result<std::optional<qint64>> insert();
     /// Runs and steps to the first row; false: there is none. Further rows: next().
     Result<bool> first();
-    bool next() { return m_query->next(); }
+    bool next() { return m_prepared->query.next(); }
 
-    qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
-    QByteArray blob(int column) const { return m_query->value(column).toByteArray(); }
-    QString text(int column) const { return m_query->value(column).toString(); }
+    qint64 integer(int column) const { return m_prepared->query.value(column).toLongLong(); }
+    QByteArray blob(int column) const { return m_prepared->query.value(column).toByteArray(); }
+    QString text(int column) const { return m_prepared->query.value(column).toString(); }
     /// Call when done with rows, so that no read lock is kept.
-    void finish() { m_query->finish(); }
+    void finish() { m_prepared->query.finish(); }
 
 private:
     friend class Database;
-    Statement(QSqlQuery* query, Result<void> prepared) : m_query(query), m_prepared(std::move(prepared)) {}
+    explicit Statement(Prepared* prepared) : m_prepared(prepared) {}
+    Statement& bindValue(const char* name, const QVariant& value);
     Result<void> execute();
 
-    QSqlQuery* m_query;
-    Result<void> m_prepared;
+    Prepared* m_prepared;
 };
 
 /// One connection to one database. It belongs to the thread that made it. SQL is passed as named constants; each is
@@ -53,11 +67,14 @@ public:
 
     Statement prepare(const char* sql);
     Result<void> run(const char* sql);
+    /// How many statements other than SELECT were asked for: as long as it stays, nothing was written.
+    qint64 writes() const { return m_writes; }
 
 private:
     QSqlDatabase m_connection;
     QString m_name;
-    QHash<const char*, QSqlQuery*> m_prepared;
+    QHash<const char*, Prepared*> m_prepared;
+    qint64 m_writes = 0;
 };
 
 /// What a failed statement means to its caller: StorageFull (disk full: undo, go on later), Conflict (the row is

@@ -85,11 +85,12 @@ Result<void> Effects::endReview(const SubmissionId& id, const ScopeId& scope, co
         return fail(ErrorCode::NotFound);
     if (submission->state != "waiting"_L1)
         return fail(ErrorCode::Conflict, u"already reviewed"_s);
-    KAGIBAKO_TRY_ASSIGN(const auto rows, store::RowKeyTable(m_transaction.directory).ofSubmission(id.bytes()));
+    store::RowKeyTable keys(m_transaction.directory);
     QList<ObjectId> gone;
-    for (const store::RowKeyRow& row : rows) {
-        if (!row.accepted)
-            gone.append(row.id);
+    for (const ObjectId& object : submission->objects) {
+        KAGIBAKO_TRY_ASSIGN(const auto row, keys.find(object));
+        if (row && !row->accepted)
+            gone.append(object);
     }
     std::ranges::sort(gone); // the order of rows is not part of the protocol
     KAGIBAKO_TRY(submissions.setState(id, state));

@@ -73,8 +73,8 @@ Result<void> keepUpload(store::Transaction& transaction, const LogWriter& logs, 
             known->hash == wrapped.row.hash && known->submission == wrapped.row.submission && !known->kept;
         return same ? Result<void>() : fail(ErrorCode::Conflict);
     }
-    KAGIBAKO_TRY_ASSIGN(const auto siblings, keys.ofSubmission(wrapped.row.submission));
-    if (siblings.size() >= static_cast<std::size_t>(limits::InlineObjects))
+    KAGIBAKO_TRY_ASSIGN(const qint64 siblings, keys.pendingOf(wrapped.row.submission));
+    if (siblings >= limits::InlineObjects)
         return fail(ErrorCode::TooLarge);
     WrappedRow row = wrapped;
     row.row.orgNo = invitation.orgNo;
@@ -138,9 +138,18 @@ Result<void> SubmissionWork::run(store::Transaction& transaction, LogWriter& log
     }
     KAGIBAKO_TRY(keepObjects(transaction, invitation));
     KAGIBAKO_TRY(append(transaction, logs, invitation));
-    const store::SubmissionRow row{m_request.submission, invitation.orgNo, invitation.scope,
-                                   invitation.id,        m_receipt.index,  m_receipt.leaf,
-                                   m_receipt.received,   u"waiting"_s,     false};
+    store::SubmissionRow row{m_request.submission,
+                             invitation.orgNo,
+                             invitation.scope,
+                             invitation.id,
+                             m_receipt.index,
+                             m_receipt.leaf,
+                             m_receipt.received,
+                             u"waiting"_s,
+                             {},
+                             false};
+    for (const wire::ManifestObject& object : m_manifest.objects)
+        row.objects.append(object.object);
     KAGIBAKO_TRY(store::SubmissionTable(transaction.directory).add(row));
     return store::InvitationTable(transaction.directory)
         .setState(invitation.id, u"submitted"_s, m_request.submission.bytes());
@@ -152,22 +161,26 @@ Result<void> SubmissionWork::keepObjects(store::Transaction& transaction, const 
     for (const wire::ManifestObject& object : m_manifest.objects) {
         const auto inlined =
             std::ranges::find_if(m_rows, [&](const WrappedRow& row) { return row.row.id == object.object; });
-        KAGIBAKO_TRY_ASSIGN(const auto pending, keys.find(object.object));
-        if (!pending && inlined == m_rows.end())
-            return fail(ErrorCode::ManifestHash);
-        if (pending) { // uploaded before, by this submission and with these bytes
-            const bool same = pending->submission == m_request.submission.bytes() && pending->hash == object.hash &&
-                              pending->kind == static_cast<int>(object.kind) && !pending->kept;
-            if (!same)
-                return fail(ErrorCode::Conflict);
-            KAGIBAKO_TRY(keys.keep(object.object, object.person, object.hash));
-            continue;
+        if (inlined != m_rows.end()) {
+            inlined->row.orgNo = invitation.orgNo;
+            inlined->row.scope = invitation.scope;
+            inlined->row.person = object.person;
+            inlined->row.kept = true;
+            const auto added = addRow(transaction, *inlined);
+            if (added)
+                continue;
+            if (added.error().code() != ErrorCode::Conflict)
+                return added;
         }
-        inlined->row.orgNo = invitation.orgNo;
-        inlined->row.scope = invitation.scope;
-        inlined->row.person = object.person;
-        inlined->row.kept = true;
-        KAGIBAKO_TRY(addRow(transaction, *inlined));
+        KAGIBAKO_TRY_ASSIGN(const auto pending, keys.find(object.object));
+        if (!pending)
+            return fail(ErrorCode::ManifestHash);
+        // Uploaded before, by this submission and with these bytes.
+        const bool same = pending->submission == m_request.submission.bytes() && pending->hash == object.hash &&
+                          pending->kind == static_cast<int>(object.kind) && !pending->kept;
+        if (!same)
+            return fail(ErrorCode::Conflict);
+        KAGIBAKO_TRY(keys.keep(object.object, object.person, object.hash));
     }
     return {};
 }

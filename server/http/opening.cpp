@@ -59,7 +59,7 @@ Result<wire::OpenAnswer> handOut(store::ReadPool::Connections connections, const
         const auto row = granted.rows.find(id);
         wire::FoundBytes object{id, false, {}};
         if (row != granted.rows.end()) {
-            KAGIBAKO_TRY_ASSIGN(const auto stored, boxes.find(id));
+            KAGIBAKO_TRY_ASSIGN(const auto stored, boxes.find(row->second.no));
             // A damaged row must not hide the others: it is handed out as not found, and the client says so.
             if (const auto sealed = stored ? unwrapRow(row->second, *stored) : fail(ErrorCode::NotFound)) {
                 object.found = true;
@@ -100,6 +100,7 @@ Task<http::Response> Opening::open(http::Request request)
         co_return m_desk.answer(request, Error(ErrorCode::LedgerSigner));
     auto granted = std::make_shared<Granted>();
     const auto done = co_await m_desk.commit([=, this, who = *caller](store::Transaction& t) -> Result<void> {
+        *granted = {};
         const Ledger* ledger = m_desk.logs().ledger(who.org->org);
         if (ledger == nullptr)
             return fail(ErrorCode::Closed);

@@ -38,6 +38,7 @@ Result<std::optional<QDate>> dueBefore(store::Transaction& transaction, const St
 Result<void> appendBatch(store::Transaction& transaction, LogWriter& logs, const QList<QByteArray>& envelopes,
                          const QList<wire::IdBytes>& objects, const BatchContext& context)
 {
+    context.indexes->clear(); // it may run a second time
     KAGIBAKO_TRY_ASSIGN(ObjectPool pool, ObjectPool::of(objects));
     for (const QByteArray& bytes : envelopes) {
         KAGIBAKO_TRY_ASSIGN(const Statement statement, parseStatement(bytes));

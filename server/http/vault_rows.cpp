@@ -45,8 +45,8 @@ Result<QByteArray> unwrapRow(const store::RowKeyRow& row, const QByteArray& byte
 
 Result<void> addRow(store::Transaction& transaction, const WrappedRow& wrapped)
 {
-    KAGIBAKO_TRY(store::BoxTable(transaction.vault).add(wrapped.row.id, wrapped.bytes));
-    return store::RowKeyTable(transaction.directory).add(wrapped.row);
+    KAGIBAKO_TRY_ASSIGN(const qint64 no, store::RowKeyTable(transaction.directory).add(wrapped.row));
+    return store::BoxTable(transaction.vault).put(no, wrapped.bytes);
 }
 
 } // namespace kagibako::server

@@ -2,9 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/commit_queue.h"
 
+#include <algorithm>
+#include <ctime>
 #include <future>
 
 namespace kagibako::store {
+
+namespace {
+
+/// How long this thread has been kept waiting since the watch was made: for the disk, mostly.
+class Stopwatch
+{
+public:
+    std::chrono::nanoseconds idle() const
+    {
+        return std::max(std::chrono::nanoseconds::zero(), (Wall::now() - m_wall) - (worked() - m_worked));
+    }
+
+private:
+    using Wall = std::chrono::steady_clock;
+    static std::chrono::nanoseconds worked()
+    {
+        std::timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+    }
+    Wall::time_point m_wall = Wall::now();
+    std::chrono::nanoseconds m_worked = worked();
+};
+
+} // namespace
 
 CommitQueue::CommitQueue(Engine& engine, BatchParticipant& participant, Options options)
     : m_engine(engine), m_participant(participant), m_options(std::move(options))
@@ -87,6 +114,7 @@ void CommitQueue::loop()
             m_wake.wait(lock, [this] { return m_stopping || !m_jobs.empty(); });
             if (m_jobs.empty())
                 return;
+            m_wake.wait_until(lock, m_startAt, [this] { return m_stopping || m_jobs.size() >= m_options.mostInBatch; });
             while (!m_jobs.empty() && batch.size() < m_options.mostInBatch) {
                 batch.push_back(std::move(m_jobs.front()));
                 m_jobs.pop_front();
@@ -96,20 +124,59 @@ void CommitQueue::loop()
     }
 }
 
-Result<void> CommitQueue::runJob(Job& job, Transaction& transaction)
+Result<void> CommitQueue::begin(Transaction& transaction)
+{
+    KAGIBAKO_TRY(transaction.vault.prepare("BEGIN IMMEDIATE").run());
+    KAGIBAKO_TRY(transaction.directory.prepare("BEGIN IMMEDIATE").run());
+    return {};
+}
+
+Result<void> CommitQueue::runGuarded(Job& job, Transaction& transaction)
 {
     KAGIBAKO_TRY(transaction.directory.prepare("SAVEPOINT job").run());
     KAGIBAKO_TRY(transaction.vault.prepare("SAVEPOINT job").run());
-    m_participant.beginJob();
     Result<void> result = job.work(transaction);
     if (!result) {
-        m_participant.undoJob();
         KAGIBAKO_TRY(transaction.directory.prepare("ROLLBACK TO job").run());
         KAGIBAKO_TRY(transaction.vault.prepare("ROLLBACK TO job").run());
     }
     KAGIBAKO_TRY(transaction.directory.prepare("RELEASE job").run());
     KAGIBAKO_TRY(transaction.vault.prepare("RELEASE job").run());
     return result;
+}
+
+Result<void> CommitQueue::runJobs(std::vector<Job>& batch, Transaction& transaction, Undo undo,
+                                  std::vector<Result<void>>& results)
+{
+    const auto writes = [&] { return transaction.directory.writes() + transaction.vault.writes(); };
+    bool full = false;
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+        const qint64 before = writes();
+        m_participant.beginJob();
+        results[i] = undo == Undo::Savepoints ? runGuarded(batch[i], transaction) : batch[i].work(transaction);
+        if (results[i])
+            continue;
+        const Error error = results[i].error();
+        // A statement that met a full disk may have rolled the whole transaction back: undo the batch, answer all with
+        // 507.
+        full = full || error.code() == ErrorCode::StorageFull;
+        if (error.code() == ErrorCode::StorageFailed)
+            return std::unexpected(error);
+        if (undo == Undo::None && !full && writes() != before)
+            return runAgain(batch, transaction, results);
+        m_participant.undoJob();
+    }
+    return full ? fail(ErrorCode::StorageFull) : Result<void>();
+}
+
+Result<void> CommitQueue::runAgain(std::vector<Job>& batch, Transaction& transaction,
+                                   std::vector<Result<void>>& results)
+{
+    KAGIBAKO_TRY(transaction.vault.prepare("ROLLBACK").run());
+    KAGIBAKO_TRY(transaction.directory.prepare("ROLLBACK").run());
+    m_participant.undoBatch();
+    KAGIBAKO_TRY(begin(transaction));
+    return runJobs(batch, transaction, Undo::Savepoints, results);
 }
 
 Result<void> CommitQueue::commit(Transaction& transaction)
@@ -147,22 +214,13 @@ void CommitQueue::runBatch(std::vector<Job> batch)
     }
     std::vector<Result<void>> results(batch.size());
     Transaction transaction{*m_directory, *m_vault};
-    Result<void> outcome = transaction.vault.prepare("BEGIN IMMEDIATE").run().transform([](qint64) {});
+    Result<void> outcome = begin(transaction);
     if (outcome)
-        outcome = transaction.directory.prepare("BEGIN IMMEDIATE").run().transform([](qint64) {});
-    bool full = false;
-    for (std::size_t i = 0; outcome && i < batch.size(); ++i) {
-        results[i] = runJob(batch[i], transaction);
-        // A statement that met a full disk may have rolled the whole transaction back: undo the batch, answer all with
-        // 507.
-        full = full || (!results[i] && results[i].error().code() == ErrorCode::StorageFull);
-        if (!results[i] && results[i].error().code() == ErrorCode::StorageFailed)
-            outcome = std::unexpected(results[i].error());
-    }
-    if (full)
-        outcome = fail(ErrorCode::StorageFull);
+        outcome = runJobs(batch, transaction, Undo::None, results);
+    const Stopwatch committing;
     if (outcome)
         outcome = commit(transaction);
+    const auto idle = committing.idle();
     if (!outcome)
         rollback(transaction);
     else if (auto published = m_participant.published(*m_readBack); !published)
@@ -173,6 +231,9 @@ void CommitQueue::runBatch(std::vector<Job> batch)
         close(outcome.error());
     for (std::size_t i = 0; i < batch.size(); ++i)
         batch[i].done(outcome ? std::move(results[i]) : Result<void>(std::unexpected(outcome.error())));
+    // Those who were just answered come again at once. Starting with the first of them would split a crowd into two
+    // halves that wait for each other's disk; half of what the disk took is the most that anybody waits for company.
+    m_startAt = Clock::now() + idle / 2;
 }
 
 } // namespace kagibako::store

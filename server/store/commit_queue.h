@@ -4,6 +4,7 @@
 
 #include "server/store/engine.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -29,7 +30,7 @@ public:
     /// After it is on the disk: read back, publish. An error closes the queue (the disk does not hold what was
     /// written).
     virtual Result<void> published(Database& directory) = 0;
-    /// A job failed and its rows are undone: forget what it did. begin() is called before each job.
+    /// A job failed and its rows are undone: forget what it did. beginJob() is called before each job.
     virtual void beginJob() = 0;
     virtual void undoJob() = 0;
     /// The whole batch failed: forget it all.
@@ -41,7 +42,9 @@ public:
 class CommitQueue
 {
 public:
-    /// Runs on the writer thread inside a savepoint of both databases; an error undoes this job alone.
+    /// Runs on the writer thread; an error undoes this job alone. It may run twice, so it sets what it gives out and
+    /// does not add to it: jobs share a transaction without savepoints (each costs a copy of every page it touches),
+    /// and when one fails that has written something, the whole batch is rolled back and run again with them.
     using Work = std::function<Result<void>(Transaction&)>;
     /// Called on the writer thread after the batch is durable, or with the error.
     using Done = std::function<void(Result<void>)>;
@@ -66,13 +69,20 @@ public:
     bool isClosed() const;
 
 private:
+    using Clock = std::chrono::steady_clock;
     struct Job {
         Work work;
         Done done;
     };
     void loop();
+    enum class Undo { None, Savepoints };
     void runBatch(std::vector<Job> batch);
-    Result<void> runJob(Job& job, Transaction& transaction);
+    Result<void> begin(Transaction& transaction);
+    /// Fills `results`; an error is one that ends the batch.
+    Result<void> runJobs(std::vector<Job>& batch, Transaction& transaction, Undo undo,
+                         std::vector<Result<void>>& results);
+    Result<void> runAgain(std::vector<Job>& batch, Transaction& transaction, std::vector<Result<void>>& results);
+    Result<void> runGuarded(Job& job, Transaction& transaction);
     Result<void> commit(Transaction& transaction);
     void rollback(Transaction& transaction);
     void close(const Error& error);
@@ -86,6 +96,7 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Job> m_jobs;
+    Clock::time_point m_startAt; ///< of the next batch, at the earliest, unless it is full
     bool m_stopping = false;
     bool m_closed = false;
     std::thread m_thread;

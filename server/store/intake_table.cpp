@@ -17,12 +17,30 @@ constexpr const char* SetInvitationState =
     "UPDATE invitation SET state = :state, submission = :submission WHERE id = :id";
 constexpr const char* SetCard = "UPDATE invitation SET card = :card, version = :version, epoch = :epoch WHERE id = :id";
 constexpr const char* AddSubmission =
-    "INSERT INTO submission (id, org_no, scope, invitation, idx, leaf, received, state, disputed)"
-    " VALUES (:id, :org_no, :scope, :invitation, :idx, :leaf, :received, :state, 0)";
+    "INSERT INTO submission (id, org_no, scope, invitation, idx, leaf, received, state, objects, disputed)"
+    " VALUES (:id, :org_no, :scope, :invitation, :idx, :leaf, :received, :state, :objects, 0)";
 constexpr const char* FindSubmission =
-    "SELECT org_no, scope, invitation, idx, leaf, received, state, disputed FROM submission WHERE id = :id";
+    "SELECT org_no, scope, invitation, idx, leaf, received, state, objects, disputed FROM submission WHERE id = :id";
 constexpr const char* SetDisputed = "UPDATE submission SET disputed = 1 WHERE id = :id";
 constexpr const char* SetSubmissionState = "UPDATE submission SET state = :state WHERE id = :id";
+
+QByteArray joined(const QList<ObjectId>& ids)
+{
+    QByteArray bytes;
+    for (const ObjectId& id : ids)
+        bytes += id.bytes();
+    return bytes;
+}
+
+Result<QList<ObjectId>> split(const QByteArray& bytes)
+{
+    QList<ObjectId> ids;
+    for (qsizetype at = 0; at < bytes.size(); at += ObjectId::ByteSize) {
+        KAGIBAKO_TRY_ASSIGN(const ObjectId id, ObjectId::fromBytes(bytes.mid(at, ObjectId::ByteSize)));
+        ids.append(id);
+    }
+    return ids;
+}
 
 Result<std::optional<InvitationRow>> readInvitation(Statement& query)
 {
@@ -98,6 +116,7 @@ Result<void> SubmissionTable::add(const SubmissionRow& row)
         .bind(":leaf", row.leafHash)
         .bind(":received", row.received)
         .bind(":state", row.state)
+        .bind(":objects", joined(row.objects))
         .run()
         .transform([](qint64) {});
 }
@@ -110,15 +129,10 @@ Result<std::optional<SubmissionRow>> SubmissionTable::find(const SubmissionId& i
         return std::nullopt;
     KAGIBAKO_TRY_ASSIGN(const ScopeId scope, ScopeId::fromBytes(query.blob(1)));
     KAGIBAKO_TRY_ASSIGN(const InvitationId invitation, InvitationId::fromBytes(query.blob(2)));
-    SubmissionRow row{id,
-                      query.integer(0),
-                      scope,
-                      invitation,
-                      query.integer(3),
-                      query.blob(4),
-                      query.text(5),
-                      query.text(6),
-                      query.integer(7) != 0};
+    KAGIBAKO_TRY_ASSIGN(const QList<ObjectId> objects, split(query.blob(7)));
+    SubmissionRow row{
+        id,      query.integer(0),     scope, invitation, query.integer(3), query.blob(4), query.text(5), query.text(6),
+        objects, query.integer(8) != 0};
     query.finish();
     return row;
 }

@@ -6,6 +6,8 @@
 
 #include "core/base/id.h"
 
+#include <QList>
+
 #include <optional>
 #include <vector>
 
@@ -43,10 +45,11 @@ struct SubmissionRow {
     qint64 orgNo = 0;
     ScopeId scope;
     InvitationId invitation;
-    qint64 index = 0;      ///< leaf in the org log
-    QByteArray leafHash;   ///< with the index the receipt
-    QString received;      ///< UTC text
-    QString state;         ///< waiting, done, returned, refused
+    qint64 index = 0;    ///< leaf in the org log
+    QByteArray leafHash; ///< with the index the receipt
+    QString received;    ///< UTC text
+    QString state;       ///< waiting, done, returned, refused
+    QList<ObjectId> objects;
     bool disputed = false; ///< "that was not me" was said, once
 };
 
@@ -65,6 +68,7 @@ private:
 
 /// The key to one row of the vault, and what may be said of it in clear.
 struct RowKeyRow {
+    qint64 no = 0; ///< of its row in the vault; given by the table
     ObjectId id;
     qint64 orgNo = 0;
     ScopeId scope;
@@ -83,9 +87,11 @@ class RowKeyTable
 {
 public:
     explicit RowKeyTable(Database& database) : m_database(database) {}
-    Result<void> add(const RowKeyRow& row);
+    /// Gives the number for the vault. Errors: Conflict when the id is there.
+    Result<qint64> add(const RowKeyRow& row);
     Result<std::optional<RowKeyRow>> find(const ObjectId& id);
-    Result<std::vector<RowKeyRow>> ofSubmission(QByteArrayView submission);
+    /// How many objects were uploaded for a submission that has not come yet.
+    Result<qint64> pendingOf(QByteArrayView submission);
     Result<void> keep(const ObjectId& id, const PersonId& person, QByteArrayView hash);
     Result<void> accept(const ObjectId& id, const QString& due);
     Result<void> setDue(const ObjectId& id, const QString& due);
@@ -97,16 +103,13 @@ private:
     Database& m_database;
 };
 
-/// The vault: sealed objects inside the row key's layer.
+/// The vault: sealed objects inside the row key's layer, by the number that the directory gave.
 class BoxTable
 {
 public:
     explicit BoxTable(Database& vault) : m_vault(vault) {}
-    Result<void> add(const ObjectId& id, QByteArrayView bytes);
-    Result<std::optional<QByteArray>> find(const ObjectId& id);
-    Result<void> remove(const ObjectId& id);
-    /// Ids after `after` in the order of the table, for the sweeper.
-    Result<std::vector<ObjectId>> idsAfter(const ObjectId& after, qint64 most);
+    Result<void> put(qint64 no, QByteArrayView bytes);
+    Result<std::optional<QByteArray>> find(qint64 no);
 
 private:
     Database& m_vault;

@@ -6,7 +6,7 @@ namespace kagibako::store {
 
 namespace {
 constexpr const char* All = "SELECT no, org, server_key, state FROM org ORDER BY no";
-constexpr const char* Add = "INSERT INTO org (org, server_key, state) VALUES (:org, :server_key, 'open') RETURNING no";
+constexpr const char* Add = "INSERT INTO org (org, server_key, state) VALUES (:org, :server_key, 'open')";
 constexpr const char* SetState = "UPDATE org SET state = :state WHERE no = :no";
 constexpr const char* CountTokens = "SELECT count(*) FROM start_token";
 constexpr const char* AddToken = "INSERT INTO start_token (hash, server_key, used) VALUES (:hash, :server_key, 0)";
@@ -31,11 +31,11 @@ Result<std::vector<OrgRow>> OrgTable::all()
 
 Result<qint64> OrgTable::add(const OrgId& org, QByteArrayView serverKey)
 {
-    auto query = m_database.prepare(Add);
-    KAGIBAKO_TRY(query.bind(":org", org.bytes()).bind(":server_key", serverKey).first());
-    const qint64 no = query.integer(0);
-    query.finish();
-    return no;
+    return m_database.prepare(Add)
+        .bind(":org", org.bytes())
+        .bind(":server_key", serverKey)
+        .insert()
+        .transform([](const auto& no) { return no.value(); });
 }
 
 Result<void> OrgTable::setState(qint64 no, const QString& state)

@@ -7,30 +7,28 @@ namespace kagibako::store {
 namespace {
 constexpr const char* Add =
     "INSERT INTO row_key (id, org_no, scope, kind, person, submission, hash, key, kept, created, due, accepted)"
-    " VALUES (:id, :org_no, :scope, :kind, :person, :submission, :hash, :key, :kept, :created, :due, 0)";
-constexpr const char* Find = "SELECT id, org_no, scope, kind, person, submission, hash, key, kept, created, due, "
+    " VALUES (:id, :org_no, :scope, :kind, :person, :submission, :hash, :key, :kept, :created, :due, 0)"
+    " ON CONFLICT (id) DO NOTHING";
+constexpr const char* Find = "SELECT no, org_no, scope, kind, person, submission, hash, key, kept, created, due, "
                              "accepted FROM row_key WHERE id = :id";
-constexpr const char* OfSubmission = "SELECT id, org_no, scope, kind, person, submission, hash, key, kept, created, "
-                                     "due FROM row_key WHERE submission = :submission";
+constexpr const char* PendingOf = "SELECT count(*) FROM row_key WHERE submission = :submission AND kept = 0";
 constexpr const char* Keep = "UPDATE row_key SET kept = 1, person = :person WHERE id = :id AND hash = :hash";
 constexpr const char* SetDue = "UPDATE row_key SET due = :due WHERE id = :id";
 constexpr const char* Accept = "UPDATE row_key SET accepted = 1, due = :due WHERE id = :id";
 constexpr const char* Destroy = "DELETE FROM row_key WHERE id = :id";
 constexpr const char* Pending = "SELECT id FROM row_key WHERE kept = 0 AND created < :created LIMIT :most";
-// A box without a row key opens for nobody: the power went between the two databases, or it was destroyed and not swept
-// yet. Whoever sends it again replaces it; a box that is in use is guarded by the UNIQUE id of its row key.
-constexpr const char* AddBox = "INSERT INTO box (id, bytes) VALUES (:id, :bytes)"
-                               " ON CONFLICT (id) DO UPDATE SET bytes = excluded.bytes";
-constexpr const char* FindBox = "SELECT bytes FROM box WHERE id = :id";
-constexpr const char* RemoveBox = "DELETE FROM box WHERE id = :id";
-constexpr const char* BoxIds = "SELECT id FROM box WHERE id > :after ORDER BY id LIMIT :most";
+// A row of the vault whose number no row key has opens for nobody: the power went between the two databases, or its key
+// was destroyed and the row not swept yet. The next object that gets the number replaces it.
+constexpr const char* PutBox = "INSERT INTO box (no, bytes) VALUES (:no, :bytes)"
+                               " ON CONFLICT (no) DO UPDATE SET bytes = excluded.bytes";
+constexpr const char* FindBox = "SELECT bytes FROM box WHERE no = :no";
 
-Result<RowKeyRow> readRow(const Statement& query)
+Result<RowKeyRow> readRow(const ObjectId& id, const Statement& query)
 {
-    KAGIBAKO_TRY_ASSIGN(const ObjectId id, ObjectId::fromBytes(query.blob(0)));
     KAGIBAKO_TRY_ASSIGN(const ScopeId scope, ScopeId::fromBytes(query.blob(2)));
     KAGIBAKO_TRY_ASSIGN(const PersonId person, PersonId::fromBytes(query.blob(4)));
-    return RowKeyRow{id,
+    return RowKeyRow{query.integer(0),
+                     id,
                      query.integer(1),
                      scope,
                      static_cast<int>(query.integer(3)),
@@ -57,22 +55,22 @@ Result<std::vector<ObjectId>> readIds(Statement& query)
 }
 } // namespace
 
-Result<void> RowKeyTable::add(const RowKeyRow& row)
+Result<qint64> RowKeyTable::add(const RowKeyRow& row)
 {
-    return m_database.prepare(Add)
-        .bind(":id", row.id.bytes())
-        .bind(":org_no", row.orgNo)
-        .bind(":scope", row.scope.bytes())
-        .bind(":kind", qint64(row.kind))
-        .bind(":person", row.person.bytes())
-        .bind(":submission", row.submission)
-        .bind(":hash", row.hash)
-        .bind(":key", row.key)
-        .bind(":kept", qint64(row.kept ? 1 : 0))
-        .bind(":created", row.created)
-        .bind(":due", row.due)
-        .run()
-        .transform([](qint64) {});
+    KAGIBAKO_TRY_ASSIGN(const auto no, m_database.prepare(Add)
+                                           .bind(":id", row.id.bytes())
+                                           .bind(":org_no", row.orgNo)
+                                           .bind(":scope", row.scope.bytes())
+                                           .bind(":kind", qint64(row.kind))
+                                           .bind(":person", row.person.bytes())
+                                           .bind(":submission", row.submission)
+                                           .bind(":hash", row.hash)
+                                           .bind(":key", row.key)
+                                           .bind(":kept", qint64(row.kept ? 1 : 0))
+                                           .bind(":created", row.created)
+                                           .bind(":due", row.due)
+                                           .insert());
+    return no ? Result<qint64>(*no) : fail(ErrorCode::Conflict);
 }
 
 Result<std::optional<RowKeyRow>> RowKeyTable::find(const ObjectId& id)
@@ -81,22 +79,18 @@ Result<std::optional<RowKeyRow>> RowKeyTable::find(const ObjectId& id)
     KAGIBAKO_TRY_ASSIGN(const bool found, query.bind(":id", id.bytes()).first());
     if (!found)
         return std::nullopt;
-    KAGIBAKO_TRY_ASSIGN(RowKeyRow row, readRow(query));
+    KAGIBAKO_TRY_ASSIGN(RowKeyRow row, readRow(id, query));
     query.finish();
     return row;
 }
 
-Result<std::vector<RowKeyRow>> RowKeyTable::ofSubmission(QByteArrayView submission)
+Result<qint64> RowKeyTable::pendingOf(QByteArrayView submission)
 {
-    std::vector<RowKeyRow> rows;
-    auto query = m_database.prepare(OfSubmission);
-    KAGIBAKO_TRY_ASSIGN(bool more, query.bind(":submission", submission).first());
-    for (; more; more = query.next()) {
-        KAGIBAKO_TRY_ASSIGN(RowKeyRow row, readRow(query));
-        rows.push_back(std::move(row));
-    }
+    auto query = m_database.prepare(PendingOf);
+    KAGIBAKO_TRY(query.bind(":submission", submission).first());
+    const qint64 count = query.integer(0);
     query.finish();
-    return rows;
+    return count;
 }
 
 Result<void> RowKeyTable::keep(const ObjectId& id, const PersonId& person, QByteArrayView hash)
@@ -133,32 +127,20 @@ Result<std::vector<ObjectId>> RowKeyTable::pendingBefore(qint64 created, qint64 
     return readIds(query);
 }
 
-Result<void> BoxTable::add(const ObjectId& id, QByteArrayView bytes)
+Result<void> BoxTable::put(qint64 no, QByteArrayView bytes)
 {
-    return m_vault.prepare(AddBox).bind(":id", id.bytes()).bind(":bytes", bytes).run().transform([](qint64) {});
+    return m_vault.prepare(PutBox).bind(":no", no).bind(":bytes", bytes).run().transform([](qint64) {});
 }
 
-Result<std::optional<QByteArray>> BoxTable::find(const ObjectId& id)
+Result<std::optional<QByteArray>> BoxTable::find(qint64 no)
 {
     auto query = m_vault.prepare(FindBox);
-    KAGIBAKO_TRY_ASSIGN(const bool found, query.bind(":id", id.bytes()).first());
+    KAGIBAKO_TRY_ASSIGN(const bool found, query.bind(":no", no).first());
     if (!found)
         return std::nullopt;
     QByteArray bytes = query.blob(0);
     query.finish();
     return bytes;
-}
-
-Result<void> BoxTable::remove(const ObjectId& id)
-{
-    return m_vault.prepare(RemoveBox).bind(":id", id.bytes()).run().transform([](qint64) {});
-}
-
-Result<std::vector<ObjectId>> BoxTable::idsAfter(const ObjectId& after, qint64 most)
-{
-    auto query = m_vault.prepare(BoxIds);
-    query.bind(":after", after.bytes()).bind(":most", most);
-    return readIds(query);
 }
 
 } // namespace kagibako::store

@@ -85,10 +85,12 @@ constexpr const char* Directory1[] = {
     " idx INTEGER NOT NULL," // its leaf in the org log
     " leaf BLOB NOT NULL,"   // leaf hash: with idx the whole receipt, so a retry gets the same one
     " received TEXT NOT NULL,"
-    " state TEXT NOT NULL," // waiting | done | returned | refused
+    " state TEXT NOT NULL,"   // waiting | done | returned | refused
+    " objects BLOB NOT NULL," // ids of its objects, one after the other
     " disputed INTEGER NOT NULL"
     ") STRICT",
-    "CREATE TABLE row_key (" // the only way to what the vault holds; deleting it destroys the object
+    "CREATE TABLE row_key ("   // the only way to what the vault holds; deleting it destroys the object
+    " no INTEGER PRIMARY KEY," // where it is in the vault
     " id BLOB NOT NULL UNIQUE,"
     " org_no INTEGER NOT NULL,"
     " scope BLOB NOT NULL,"
@@ -102,7 +104,7 @@ constexpr const char* Directory1[] = {
     " due TEXT NOT NULL,"
     " accepted INTEGER NOT NULL"
     ") STRICT",
-    "CREATE INDEX row_key_submission ON row_key (submission)",
+    "CREATE INDEX row_key_pending ON row_key (submission) WHERE kept = 0",
     "CREATE TABLE tally (" // opens of a day, failed logins of an hour
     " org_no INTEGER NOT NULL,"
     " account BLOB NOT NULL,"
@@ -115,8 +117,8 @@ constexpr const char* Directory1[] = {
 };
 
 constexpr const char* Vault1[] = {
-    "CREATE TABLE box ("
-    " id BLOB NOT NULL UNIQUE,"
+    "CREATE TABLE box (" // no ids here: an index on random ids costs a page of writing for every row
+    " no INTEGER PRIMARY KEY,"
     " bytes BLOB NOT NULL" // sealed object inside the row key's layer
     ") STRICT",
 };

@@ -8,14 +8,15 @@ namespace kagibako::store {
 namespace {
 
 // FULL: a commit has reached the disk before it returns (architecture.md §4). secure_delete: freed pages are
-// overwritten, so a destroyed row key is gone from the file as well (protocol.md §7). The checkpoint every 4,000 pages
-// bounds the WAL to about 16 MB. A batch of 256 submissions touches some thousand pages, mostly of random keys: the
-// cache must hold them (or they are written twice), and what savepoints keep for undoing stays in memory.
+// overwritten, so a destroyed row key is gone from the file as well (protocol.md §7). The checkpoint every 1,500 pages
+// bounds the WAL to about 6 MB and what one commit waits for it to some milliseconds. A batch of 256 submissions
+// touches more than a thousand pages, mostly of random keys: the cache must hold them (or they are written twice), and
+// what savepoints keep for undoing stays in memory.
 constexpr const char* Pragmas[] = {
     "PRAGMA journal_mode=WAL",  "PRAGMA synchronous=FULL",
     "PRAGMA secure_delete=ON",  "PRAGMA foreign_keys=ON",
-    "PRAGMA busy_timeout=5000", "PRAGMA wal_autocheckpoint=4000",
-    "PRAGMA cache_size=-4096",  "PRAGMA journal_size_limit=67108864",
+    "PRAGMA busy_timeout=5000", "PRAGMA wal_autocheckpoint=1500",
+    "PRAGMA cache_size=-16384", "PRAGMA journal_size_limit=67108864",
     "PRAGMA temp_store=MEMORY",
 };
 

@@ -20,13 +20,13 @@ using namespace Qt::StringLiterals;
 static QString lookAtBox(QSqlDatabase& directory, QSqlDatabase& vault, const wire::PageObject& object)
 {
     QSqlQuery key(directory);
-    key.prepare(u"SELECT key, hash, kept FROM row_key WHERE id = ?"_s);
+    key.prepare(u"SELECT key, hash, kept, no FROM row_key WHERE id = ?"_s);
     key.addBindValue(object.id.toBytes());
     if (!key.exec() || !key.next())
         return u"no row key"_s;
     QSqlQuery box(vault);
-    box.prepare(u"SELECT bytes FROM box WHERE id = ?"_s);
-    box.addBindValue(object.id.toBytes());
+    box.prepare(u"SELECT bytes FROM box WHERE no = ?"_s);
+    box.addBindValue(key.value(3));
     if (!box.exec() || !box.next())
         return u"no box"_s;
     static constexpr const char* Kinds[] = {"", "number", "submission", "image"};
@@ -70,7 +70,7 @@ StoredBoxes::Counts StoredBoxes::counts() const
     attach.addBindValue(QSqlDatabase::database(u"vault"_s).databaseName());
     counts.boxes =
         attach.exec()
-            ? number(directory, u"SELECT count(*) FROM row_key k JOIN vault.box b ON b.id = k.id WHERE k.kept = 1"_s)
+            ? number(directory, u"SELECT count(*) FROM row_key k JOIN vault.box b ON b.no = k.no WHERE k.kept = 1"_s)
             : -1;
     return counts;
 }
