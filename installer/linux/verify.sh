@@ -148,9 +148,15 @@ verb_test() {
     build_stage dev -- -k 0
     stage "tests (sanitizers: address, undefined)"
     # The layers were checked above; slow tests belong to --all.
-    if [ -n "$all" ]; then ctest_run dev -E '^lint_rooms$'; else ctest_run dev -E '^lint_rooms$' -LE '^slow$'; fi
+    ctest_run dev -E '^lint_rooms$' -LE '^slow$'
     tsan_stage
     if [ -n "$all" ]; then tidy_stage --all; else tidy_stage --limit 12; fi
+    if [ -n "$all" ]; then
+        # With sanitizers these would take hours.
+        build_stage release --target server_real_kill
+        stage "slow tests, without sanitizers"
+        ctest_run release -L '^slow$'
+    fi
     if [ -n "$all" ] && [ -e "$top/tests/fuzz/CMakeLists.txt" ]; then
         local targets
         mapfile -t targets < <(fuzz_targets)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/groups.h"
 #include "tests/bench/machine.h"
+#include "tests/bench/rivals.h"
 #include "tests/server/real/office.h"
 #include "tests/support/load.h"
 
@@ -78,13 +79,14 @@ void addLoad(Rows& rows, const QString& what, const test::Load& load, double lea
     rows.push_back({what + u", p99"_s, quantile(load.answers, 0.99), u"ms"_s, most, true});
 }
 
+const std::string Health = "GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+
 double idleConnection(Site& site, int count)
 {
     double before = 0;
     double after = 0;
-    const std::string request = "GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
-    test::hold(site.daemon().port(), request, 8, [&] { before = residentKiB(site.daemon().pid()); });
-    const bool held = test::hold(site.daemon().port(), request, count, [&] {
+    test::hold(site.daemon().port(), Health, 8, [&] { before = residentKiB(site.daemon().pid()); });
+    const bool held = test::hold(site.daemon().port(), Health, count, [&] {
         QThread::sleep(1);
         after = residentKiB(site.daemon().pid());
     });
@@ -117,9 +119,11 @@ Rows intakeRows(const Scale& scale)
     }
     {
         Site quiet;
-        rows.push_back({u"memory of one idle TLS connection, %1 held"_s.arg(scale.count(5'000)),
-                        idleConnection(quiet, scale.count(5'000)), u"KiB"_s, 32, true, 0,
-                        u"noted: nginx 16, stock Asio 83–98"_s});
+        const int count = scale.count(5'000);
+        const auto nginx = nginxIdleKiB(quiet.folder(), Health, count);
+        rows.push_back({u"memory of one idle TLS connection, %1 held"_s.arg(count), idleConnection(quiet, count),
+                        u"KiB"_s, 32, true, nginx.value_or(0),
+                        nginx ? u"nginx"_s : u"noted: nginx 16, stock Asio 83–98"_s});
     }
     return rows;
 }
