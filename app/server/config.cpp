@@ -164,6 +164,23 @@ Result<void> checkCharacters(const QByteArray& text)
     return {};
 }
 
+/// It also takes for granted that a table's header begins with a key.
+Result<void> checkHeaders(const QByteArray& text)
+{
+    int number = 0;
+    for (const QByteArray& line : text.split('\n')) {
+        ++number;
+        QByteArray name = line.trimmed();
+        if (!name.startsWith('['))
+            continue;
+        name = name.sliced(name.startsWith("[[") ? 2 : 1).trimmed();
+        static constexpr QByteArrayView Begins = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-\"'";
+        if (name.isEmpty() || !Begins.contains(name.front()))
+            return fail(ErrorCode::ConfigBad, u"line %1: a table needs a name between [ and ]"_s.arg(number));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<Config> readConfig(const QString& path)
@@ -173,6 +190,7 @@ Result<Config> readConfig(const QString& path)
         return fail(ErrorCode::IoFailed, u"cannot read the configuration file"_s);
     const QByteArray text = file.readAll();
     KAGIBAKO_TRY(checkCharacters(text));
+    KAGIBAKO_TRY(checkHeaders(text));
     Config config;
     try {
         const toml::table table = toml::parse(text.toStdString());
