@@ -120,9 +120,7 @@ Result<bool> Statement::first()
     return false;
 }
 
-Database::Database(QSqlDatabase connection, QString name) : m_connection(std::move(connection)), m_name(std::move(name))
-{
-}
+Database::Database(const QSqlDatabase& connection, QString name) : m_connection(connection), m_name(std::move(name)) {}
 
 Database::~Database()
 {

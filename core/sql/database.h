@@ -60,7 +60,7 @@ private:
 class Database
 {
 public:
-    explicit Database(QSqlDatabase connection, QString name);
+    explicit Database(const QSqlDatabase& connection, QString name);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;

@@ -67,7 +67,8 @@ private:
 template <typename T>
 Task<Result<T>> Desk::read(std::function<Result<T>(store::ReadPool::Connections)> work)
 {
-    co_return co_await http::resumeWith<Result<T>>([this, work = std::move(work)](std::function<void(Result<T>)> done) {
+    co_return co_await http::resumeWith<Result<T>>([this, work = std::move(work)](
+                                                       const std::function<void(Result<T>)>& done) {
         if (!m_parts.reads.push([work, done](store::ReadPool::Connections connections) { done(work(connections)); }))
             done(fail(ErrorCode::Busy));
     });

@@ -14,7 +14,7 @@ Result<void> checkBringer(const Statement& statement, const Ledger& ledger, cons
 {
     if (!context.caller)
         return {};
-    if (statement.signer == Signer{*context.caller})
+    if (statement.signer == Signer{context.caller})
         return {};
     const Account* bringer = ledger.account(*context.caller);
     if (statement.signer.isRoot() && bringer != nullptr && bringer->rank == Rank::Owner)

@@ -40,14 +40,14 @@ public:
             resume(nullptr, std::move(value));
     }
 
-    void fail(std::exception_ptr error)
+    void fail(const std::exception_ptr& error)
     {
         if (!m_called.exchange(true))
-            resume(std::move(error), std::nullopt);
+            resume(error, std::nullopt);
     }
 
 private:
-    void resume(std::exception_ptr error, std::optional<T> value)
+    void resume(const std::exception_ptr& error, std::optional<T> value)
     {
         boost::asio::post(m_executor,
                           [continuation = std::move(m_continuation), error, value = std::move(value)]() mutable {
@@ -74,7 +74,7 @@ private:
 template <typename T>
 boost::asio::awaitable<T> resumeWith(std::function<void(std::function<void(T)> done)> start)
 {
-    auto initiate = [](auto continuation, std::function<void(std::function<void(T)>)> begin) {
+    auto initiate = [](auto continuation, const std::function<void(std::function<void(T)>)>& begin) {
         auto resumer = std::make_shared<detail::Resumer<T, decltype(continuation)>>(std::move(continuation));
         try {
             begin([resumer](T value) { resumer->done(std::move(value)); });

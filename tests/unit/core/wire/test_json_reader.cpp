@@ -43,7 +43,7 @@ class TestJsonReader : public QObject
     Q_OBJECT
 
 private:
-    static void row(const char* name, const QByteArray& bytes, Take take, const char* error)
+    static void row(const char* name, const QByteArray& bytes, const Take& take, const char* error)
     {
         QTest::newRow(name) << bytes << take << QString::fromLatin1(error);
     }
