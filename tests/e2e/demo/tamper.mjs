@@ -43,10 +43,10 @@ export async function tamperings({ server, cli, copy, yesterday, accepted, table
         cpSync(yesterday, data, { recursive: true });
     }, status);
     await refuse("two sealed numbers are swapped in the vault", /object|open|box|hash|missing|not\.?found/i, (data) => {
-        const boxes = sql(`${data}/directory.db`, "SELECT hex(id) FROM row_key WHERE kind=1 AND accepted=1").split("\n");
+        const boxes = sql(`${data}/directory.db`, "SELECT no FROM row_key WHERE kind=1 AND accepted=1").split("\n");
         const vault = `${data}/vault.db`;
-        const [one, other] = boxes.map((id) => sql(vault, `SELECT hex(bytes) FROM box WHERE id=x'${id}'`));
-        sql(vault, `UPDATE box SET bytes=x'${other}' WHERE id=x'${boxes[0]}'; UPDATE box SET bytes=x'${one}' WHERE id=x'${boxes[1]}'`);
+        const [one, other] = boxes.map((no) => sql(vault, `SELECT hex(bytes) FROM box WHERE no=${no}`));
+        sql(vault, `UPDATE box SET bytes=x'${other}' WHERE no=${boxes[0]}; UPDATE box SET bytes=x'${one}' WHERE no=${boxes[1]}`);
     }, () => cli.refusal("reveal", "--code", accepted, "--purpose", "withholding", "--way", "screen"), false);
     await refuse("a sealed profile is replaced by another person's", /object|unreadable|hash|open|unread|could not|profile/i, (data) => {
         sql(`${data}/directory.db`, "UPDATE object SET bytes=(SELECT bytes FROM object WHERE kind='profile' ORDER BY rowid LIMIT 1 OFFSET 1), " +
