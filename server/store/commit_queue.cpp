@@ -10,6 +10,8 @@ namespace kagibako::store {
 
 namespace {
 
+constexpr std::chrono::milliseconds MostPause(20);
+
 /// How long this thread has been kept waiting since the watch was made: for the disk, mostly.
 class Stopwatch
 {
@@ -232,8 +234,9 @@ void CommitQueue::runBatch(std::vector<Job> batch)
     for (std::size_t i = 0; i < batch.size(); ++i)
         batch[i].done(outcome ? std::move(results[i]) : Result<void>(std::unexpected(outcome.error())));
     // Those who were just answered come again at once. Starting with the first of them would split a crowd into two
-    // halves that wait for each other's disk; half of what the disk took is the most that anybody waits for company.
-    m_startAt = Clock::now() + idle / 2;
+    // halves that wait for each other's disk; half of what the disk took is the most that anybody waits for company,
+    // and not even that after a disk that stood still.
+    m_startAt = Clock::now() + std::min<Clock::duration>(idle / 2, MostPause);
 }
 
 } // namespace kagibako::store

@@ -86,6 +86,38 @@ private Q_SLOTS:
         QCOMPARE(m_recorder->undone, 1);
     }
 
+    /// The others' jobs run a second time, and each of them stands once.
+    void aBatchWithAJobThatFailedLateRunsAgain()
+    {
+        CommitQueue queue(*m_engine, *m_recorder, options());
+        QVERIFY(queue.start());
+        std::promise<void> gate;
+        std::promise<void> running;
+        auto first = push(queue, [&](Transaction&) -> Result<void> {
+            running.set_value();
+            gate.get_future().wait();
+            return {};
+        });
+        running.get_future().wait();
+        int runs = 0;
+        auto good = push(queue, [&](Transaction& t) {
+            ++runs;
+            return addBox(1)(t);
+        });
+        auto bad = push(queue, [](Transaction& t) -> Result<void> {
+            KAGIBAKO_TRY(addBox(2)(t));
+            return fail(ErrorCode::Conflict);
+        });
+        gate.set_value();
+        QVERIFY(first.get());
+        QVERIFY(good.get());
+        QCOMPARE(bad.get().error().code(), ErrorCode::Conflict);
+        queue.stop();
+        QCOMPARE(runs, 2);
+        QCOMPARE(boxes(), 1);
+        QCOMPARE(m_recorder->undoneBatches, 1);
+    }
+
     void aJobThatWroteNothingCostsTheOthersNothing()
     {
         CommitQueue queue(*m_engine, *m_recorder, options());
