@@ -5,35 +5,14 @@
 #include <QSqlError>
 #include <QVariant>
 
+#include <algorithm>
+
 namespace kagibako::sql {
 
 namespace {
 constexpr int SqliteFull = 13; // sqlite3.h, SQLITE_FULL; extended codes keep the primary one in the low byte
 constexpr int SqliteConstraint = 19;
 constexpr int PrimaryCodeMask = 0xff;
-
-bool isNameLetter(char letter)
-{
-    return (letter >= 'a' && letter <= 'z') || letter == '_';
-}
-
-/// `:name` → `?`. Our texts hold no other colons.
-QString placesForNames(const char* sql, std::vector<QByteArray>& names)
-{
-    QByteArray out;
-    for (const char* at = sql; *at != '\0';) {
-        if (*at != ':') {
-            out += *at++;
-            continue;
-        }
-        QByteArray name(1, *at++);
-        while (isNameLetter(*at))
-            name += *at++;
-        names.push_back(name);
-        out += '?';
-    }
-    return QString::fromLatin1(out);
-}
 } // namespace
 
 Error storageError(const QSqlError& error)
@@ -49,17 +28,16 @@ Error storageError(const QSqlError& error)
     return Error(ErrorCode::StorageFailed, QStringLiteral("database code %1").arg(error.nativeErrorCode()));
 }
 
-// By place: the driver would look up every name, as text, for every row.
+// By names that are made once. By place is no faster: the driver then makes a text of the place for every value.
 Statement& Statement::bindValue(const char* name, const QVariant& value)
 {
-    bool known = false;
-    for (std::size_t place = 0; place < m_prepared->names.size(); ++place) {
-        if (m_prepared->names[place] == name) {
-            m_prepared->query.bindValue(static_cast<int>(place), value);
-            known = true;
-        }
+    auto& names = m_prepared->names;
+    auto known = std::ranges::find(names, name, [](const auto& pair) -> const QByteArray& { return pair.first; });
+    if (known == names.end()) {
+        known = names.insert(names.end(), {name, QString::fromLatin1(name)});
+        Q_ASSERT(!m_prepared->outcome || m_prepared->query.boundValueNames().contains(known->second));
     }
-    Q_ASSERT(known || !m_prepared->outcome);
+    m_prepared->query.bindValue(known->second, value);
     return *this;
 }
 
@@ -136,7 +114,7 @@ Statement Database::prepare(const char* sql)
     if (prepared == nullptr) {
         prepared = new Prepared(m_connection);
         prepared->query.setForwardOnly(true);
-        if (!prepared->query.prepare(placesForNames(sql, prepared->names))) {
+        if (!prepared->query.prepare(QString::fromLatin1(sql))) {
             const Error error = storageError(prepared->query.lastError());
             prepared->outcome = std::unexpected(Error(error.code(), error.detail() + QStringLiteral(" preparing")));
         }

@@ -14,11 +14,11 @@
 
 namespace kagibako::sql {
 
-/// What is kept of one SQL text: the driver's statement and which :name stands at which place.
+/// What is kept of one SQL text: the driver's statement, and its names as the driver wants them.
 struct Prepared {
     explicit Prepared(const QSqlDatabase& connection) : query(connection) {}
     QSqlQuery query;
-    std::vector<QByteArray> names; ///< one for each place, in order; a name may stand at several
+    std::vector<std::pair<QByteArray, QString>> names; ///< `:name` as callers write it, and as the driver reads it
     Result<void> outcome;
 };
 
