@@ -154,7 +154,8 @@ Result<void> CommitQueue::runJobs(std::vector<Job>& batch, Transaction& transact
     bool full = false;
     for (std::size_t i = 0; i < batch.size(); ++i) {
         const qint64 before = writes();
-        m_participant.beginJob();
+        if (undo == Undo::Savepoints)
+            m_participant.beginJob();
         results[i] = undo == Undo::Savepoints ? runGuarded(batch[i], transaction) : batch[i].work(transaction);
         if (results[i])
             continue;
@@ -166,7 +167,8 @@ Result<void> CommitQueue::runJobs(std::vector<Job>& batch, Transaction& transact
             return std::unexpected(error);
         if (undo == Undo::None && !full && writes() != before)
             return runAgain(batch, transaction, results);
-        m_participant.undoJob();
+        if (undo == Undo::Savepoints)
+            m_participant.undoJob();
     }
     return full ? fail(ErrorCode::StorageFull) : Result<void>();
 }

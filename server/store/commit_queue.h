@@ -30,7 +30,9 @@ public:
     /// After it is on the disk: read back, publish. An error closes the queue (the disk does not hold what was
     /// written).
     virtual Result<void> published(Database& directory) = 0;
-    /// A job failed and its rows are undone: forget what it did. beginJob() is called before each job.
+    /// A job failed and its rows are undone: forget what it did. beginJob() is called before each job of a batch that
+    /// runs with savepoints; elsewhere a job that failed has written nothing and appended nothing, or the whole batch
+    /// is undone.
     virtual void beginJob() = 0;
     virtual void undoJob() = 0;
     /// The whole batch failed: forget it all.

@@ -62,7 +62,7 @@ private Q_SLOTS:
         for (auto& answer : answers)
             QVERIFY(answer.get());
         queue.stop();
-        QCOMPARE(m_recorder->jobs, 500);
+        QCOMPARE(m_recorder->jobs, 0); // without savepoints there is nothing that one job alone could undo
         QCOMPARE(m_recorder->undoneBatches, 0);
         QVERIFY(m_recorder->batches < 500); // they shared commits
         QCOMPARE(boxes(), 500);
@@ -131,8 +131,8 @@ private Q_SLOTS:
         QCOMPARE(bad.get().error().code(), ErrorCode::NotFound);
         queue.stop();
         QCOMPARE(boxes(), 1);
-        QCOMPARE(m_recorder->jobs, 2);
-        QCOMPARE(m_recorder->undone, 1);
+        QCOMPARE(m_recorder->jobs, 0);
+        QCOMPARE(m_recorder->undone, 0);
         QCOMPARE(m_recorder->undoneBatches, 0);
     }
 
