@@ -73,7 +73,7 @@ Result<void> Effects::destroy(const QList<ObjectId>& objects, const ScopeId& sco
     for (const ObjectId& id : objects)
         KAGIBAKO_TRY(keys.destroy(id));
     const events::Tombstone tombstone{m_statement.hash, objects, scope};
-    return m_logs.append(m_transaction, {m_context.org, m_context.now, tombstone, {}}).transform([](qint64) {});
+    return m_logs.append(m_transaction, {m_context.org, m_context.now, tombstone, {}}).transform([](const auto&) {});
 }
 
 Result<void> Effects::endReview(const SubmissionId& id, const ScopeId& scope, const QString& state,

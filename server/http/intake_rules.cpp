@@ -97,7 +97,7 @@ Result<void> noteDispute(store::Transaction& transaction, LogWriter& logs, QByte
         return {};
     KAGIBAKO_TRY(submissions.setDisputed(id));
     return logs.append(transaction, {org->org, now, events::SubmissionDisputed{row->id, row->scope}, {}})
-        .transform([](qint64) {});
+        .transform([](const auto&) {});
 }
 
 Result<SubmissionWork> SubmissionWork::prepare(QByteArrayView body, const std::string& peer, const Clock& clock)
@@ -192,15 +192,11 @@ Result<void> SubmissionWork::append(store::Transaction& transaction, LogWriter& 
     if (!org)
         return fail(ErrorCode::NotFound);
     KAGIBAKO_TRY_ASSIGN(const auto tag, crypto::Digest::fromBytes(m_request.tag));
-    const Event received{
-        org->org,
-        m_now,
-        events::SubmissionReceived{invitation.id, m_request.manifest, invitation.scope, m_request.submission, tag},
-        {}};
-    KAGIBAKO_TRY_ASSIGN(m_receipt.index, logs.append(transaction, received));
-    KAGIBAKO_TRY(logs.append(transaction, {org->org, m_now, events::Intake{m_receipt.index, m_peer}, {}}));
-    m_receipt.leaf = merkle::leafHash(encodeEvent(received)).toBytes();
-    m_receipt.received = QString::fromLatin1(utcText(m_now));
+    const events::SubmissionReceived received{invitation.id, m_request.manifest, invitation.scope, m_request.submission,
+                                              tag};
+    KAGIBAKO_TRY_ASSIGN(const auto appended, logs.append(transaction, {org->org, m_now, received, {}}));
+    KAGIBAKO_TRY(logs.append(transaction, {org->org, m_now, events::Intake{appended.index, m_peer}, {}}));
+    m_receipt = {appended.index, appended.leaf.toBytes(), QString::fromLatin1(utcText(m_now))};
     return {};
 }
 

@@ -107,7 +107,7 @@ Result<void> LogWriter::loadOrg(store::Database& directory, const store::OrgRow&
         KAGIBAKO_TRY_ASSIGN(tree.writer, merkle::TileWriter::resume(size, storedTiles(directory, row.no, log)));
         if (tree.writer.root() != range.root())
             return fail(ErrorCode::LogRoot);
-        tree.published = size;
+        tree.published = std::move(range);
     }
     state.ledger = std::move(ledger);
     publish(row.org, state);
@@ -178,15 +178,16 @@ Result<void> LogWriter::addOrg(store::Transaction& transaction, const OrgId& org
     return {};
 }
 
-Result<qint64> LogWriter::appendLeaf(store::Transaction& transaction, const OrgId& org, LogName log,
-                                     QByteArrayView bytes)
+Result<LogWriter::Appended> LogWriter::appendLeaf(store::Transaction& transaction, const OrgId& org, LogName log,
+                                                  QByteArrayView bytes)
 {
     State& state = touch(org);
     Tree& tree = state.trees[static_cast<int>(log)];
     const qint64 index = tree.writer.size();
     KAGIBAKO_TRY(store::LeafTable(transaction.directory).append(state.no, static_cast<int>(log), index, bytes));
-    tree.writer.append(merkle::leafHash(bytes));
-    return index;
+    const crypto::Digest leaf = merkle::leafHash(bytes);
+    tree.writer.append(leaf);
+    return Appended{index, leaf};
 }
 
 Result<qint64> LogWriter::append(store::Transaction& transaction, const OrgId& org, const Statement& statement,
@@ -209,10 +210,12 @@ Result<qint64> LogWriter::append(store::Transaction& transaction, const OrgId& o
         KAGIBAKO_TRY(next->verifyAndApply(nextIndex(org, log), statement, dueBefore));
         state.ledger = std::move(next);
     }
-    return appendLeaf(transaction, org, log, statement.envelope.encode());
+    return appendLeaf(transaction, org, log, statement.envelope.encode()).transform([](const Appended& appended) {
+        return appended.index;
+    });
 }
 
-Result<qint64> LogWriter::append(store::Transaction& transaction, const Event& event)
+Result<LogWriter::Appended> LogWriter::append(store::Transaction& transaction, const Event& event)
 {
     if (ledger(event.org) == nullptr)
         return fail(ErrorCode::Closed);
@@ -242,19 +245,18 @@ Result<void> LogWriter::complete(store::Transaction& transaction)
     return {};
 }
 
-Result<void> LogWriter::readBack(store::Database& directory, const State& state, LogName log) const
+Result<void> LogWriter::readBack(store::Database& directory, State& state, LogName log)
 {
-    const Tree& tree = state.trees[static_cast<int>(log)];
-    merkle::TileSource source = storedTiles(directory, state.no, log);
-    KAGIBAKO_TRY_ASSIGN(const auto before, merkle::TreeReader(tree.writer.size(), source).rangeAt(tree.published));
-    merkle::CompactRange range = before;
-    KAGIBAKO_TRY(forEachLeaf(directory, state.no, log, tree.published, tree.writer.size(),
+    Tree& tree = state.trees[static_cast<int>(log)];
+    merkle::CompactRange range = tree.published;
+    KAGIBAKO_TRY(forEachLeaf(directory, state.no, log, range.size(), tree.writer.size(),
                              [&](qint64, const QByteArray& leaf) -> Result<void> {
                                  range.append(merkle::leafHash(leaf));
                                  return {};
                              }));
     if (range.size() != tree.writer.size() || range.root() != tree.writer.root())
         return fail(ErrorCode::LogRoot, QStringLiteral("read back"));
+    tree.published = std::move(range);
     return {};
 }
 
@@ -266,8 +268,6 @@ Result<void> LogWriter::published(store::Database& directory)
             continue;
         for (const LogName log : {LogName::Org, LogName::Audit})
             KAGIBAKO_TRY(readBack(directory, found->second, log));
-        for (Tree& tree : found->second.trees)
-            tree.published = tree.writer.size();
         publish(org, found->second);
     }
     m_beforeBatch.clear();

@@ -60,10 +60,14 @@ public:
     Result<void> addOrg(store::Transaction& transaction, const OrgId& org, const crypto::SigningKey& serverKey);
     qint64 number(const OrgId& org) const;
     qint64 nextIndex(const OrgId& org, LogName log) const;
+    struct Appended {
+        qint64 index = 0;
+        crypto::Digest leaf; ///< the leaf's hash
+    };
     /// Verifies, applies to the ledger and appends. Returns the index. `dueBefore`: of a due.set, the date the box had.
     Result<qint64> append(store::Transaction& transaction, const OrgId& org, const Statement& statement,
                           const std::optional<QDate>& dueBefore = {});
-    Result<qint64> append(store::Transaction& transaction, const Event& event);
+    Result<Appended> append(store::Transaction& transaction, const Event& event);
     /// No more for this organization until a person has looked (a head of its own, larger than what it holds, was
     /// shown).
     Result<void> close(store::Transaction& transaction, const OrgId& org);
@@ -77,7 +81,7 @@ public:
 private:
     struct Tree {
         merkle::TileWriter writer;
-        qint64 published = 0;
+        merkle::CompactRange published;
     };
     struct State {
         qint64 no = 0;
@@ -88,9 +92,9 @@ private:
     };
 
     Result<void> loadOrg(store::Database& directory, const store::OrgRow& row);
-    Result<qint64> appendLeaf(store::Transaction& transaction, const OrgId& org, LogName log, QByteArrayView bytes);
+    Result<Appended> appendLeaf(store::Transaction& transaction, const OrgId& org, LogName log, QByteArrayView bytes);
     State& touch(const OrgId& org);
-    Result<void> readBack(store::Database& directory, const State& state, LogName log) const;
+    static Result<void> readBack(store::Database& directory, State& state, LogName log);
     void publish(const OrgId& org, State& state);
 
     std::map<OrgId, State> m_states;
