@@ -90,8 +90,8 @@ Result<std::vector<InvitationService::Invited>> InvitationService::invite(const 
     std::vector<Prepared> prepared;
     for (const Person& person : request.people) {
         Prepared one;
-        one.id = crypto::randomId<InvitationId>();
-        one.object = crypto::randomId<ObjectId>();
+        one.id = crypto::orderedId<InvitationId>(m_session.clock().now());
+        one.object = crypto::orderedId<ObjectId>(m_session.clock().now());
         one.code = invitationCode(*key, of.org, one.id);
         KAGIBAKO_TRY_ASSIGN(one.card, cardFor(request, person, of, one.id));
         prepared.push_back(std::move(one));

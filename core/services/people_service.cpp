@@ -156,7 +156,7 @@ Result<void> PeopleService::put(const std::vector<std::pair<Person, qint64>>& pe
         for (std::size_t i = at; i < std::min(people.size(), at + PeopleInStatement); ++i) {
             const auto& [person, version] = people[i];
             KAGIBAKO_TRY_ASSIGN(const QByteArray sealed, sealProfile(person, of, version, key));
-            const auto object = crypto::randomId<ObjectId>();
+            const auto object = crypto::orderedId<ObjectId>(m_session.clock().now());
             put.objects.append({crypto::sha256(sealed), person.id, object, version});
             objects.append({object, sealed});
         }

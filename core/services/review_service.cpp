@@ -129,7 +129,7 @@ Result<void> ReviewService::addNewPersons(const Case& reviewed, QList<Payload>& 
         person.filer = reviewed.submission.persons.front().id;
         if (const QDate birth = QDate::fromString(part.birth, Qt::ISODate); birth.isValid())
             person.birth = birth;
-        const auto object = crypto::randomId<ObjectId>();
+        const auto object = crypto::orderedId<ObjectId>(m_session.clock().now());
         KAGIBAKO_TRY_ASSIGN(const QByteArray sealed, sealProfile(person, of, 1, profileKey(*directory)));
         put.objects.append({crypto::sha256(sealed), person.id, object, 1});
         objects.append({object, sealed});

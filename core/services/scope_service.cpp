@@ -28,7 +28,7 @@ Result<ScopeId> ScopeService::create(const QString& name)
     const auto recoveryId = ObjectId::fromBytes(create.recoveryGrant.view().first(ObjectId::ByteSize));
     QList<wire::IdBytes> objects{{*recoveryId, recovery}};
 
-    const auto object = crypto::randomId<ObjectId>();
+    const auto object = crypto::orderedId<ObjectId>(m_session.clock().now());
     KAGIBAKO_TRY_ASSIGN(const QByteArray grant, sealGrant(keys, of, me, object, account->kemPub.view()));
     if (ledger.isOnePerson()) {
         Actions all;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kagibako contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes tests/vectors/page_submission.json: submissions made by the page's own code, with everything needed to open and check them.
-// Randomness is replaced by a counter, so the file is the same each time.  node make_page_vectors.mjs [FILE]
+// Randomness is replaced by a counter and the clock by one that stands, so the file is the same each time.  node make_page_vectors.mjs [FILE]
 
 import { createECDH, createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
@@ -12,6 +12,7 @@ import { exifJpeg } from "./support/jpeg.mjs";
 
 function deterministic(seed) {
     let counter = 0;
+    Date.now = () => Date.UTC(2026, 10, 23, 9);
     const next = () => createHash("sha256").update(`${seed} ${counter++}`).digest();
     crypto.getRandomValues = (array) => {
         for (let at = 0; at < array.length; at += 32) array.set(next().subarray(0, Math.min(32, array.length - at)), at);

@@ -20,6 +20,16 @@ const key = hex("11".repeat(32));
 const seal = (plain) => p.sealAead(key, p.pae(p.labels.card), p.padToBucket(plain));
 const example = exampleCard(point);
 
+describe("ids", () => {
+    test("later ones sort later", () => {
+        const now = Date.UTC(2026, 10, 23, 8);
+        const id = p.newOrderedId(now);
+        assert.equal(toHex(id.bytes.slice(0, 6)), "01a2076b4400"); // milliseconds, as tests/unit/core/crypto/base has it
+        assert.notEqual(id.text, p.newOrderedId(now).text);
+        assert.ok(id.text < p.newOrderedId(now + 1).text && id.text > p.newOrderedId(now - 1).text);
+    });
+});
+
 describe("card", () => {
     test("every field", async () => {
         const card = await p.openCard(key, await seal(cardPlain(p, example)));

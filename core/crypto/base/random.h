@@ -5,6 +5,9 @@
 #include "core/base/id.h"
 #include "core/base/secret_bytes.h"
 
+#include <QDateTime>
+#include <QtEndian>
+
 namespace kagibako::crypto {
 
 /// Says whether QCA has a plugin with secure random, HMAC and HKDF. Programs call it first thing, after QCA's
@@ -27,6 +30,19 @@ template <typename IdType>
 IdType randomId()
 {
     return *IdType::fromBytes(randomBytes(IdType::ByteSize));
+}
+
+/// An id that sorts by when it was made: a ULID (48 bits of milliseconds since 1970, then 80 random ones). For what
+/// databases keep many of: ids made together lie together in their indexes (docs/adr/0011-ids-in-order.md).
+/// A clock outside of 1970 to 10889 costs the order, nothing else.
+template <typename IdType>
+IdType orderedId(const QDateTime& now)
+{
+    static_assert(IdType::ByteSize == 16);
+    QByteArray bytes(sizeof(quint64), Qt::Uninitialized);
+    qToBigEndian(static_cast<quint64>(now.toMSecsSinceEpoch()) << 16, bytes.data());
+    bytes.truncate(6);
+    return *IdType::fromBytes(bytes + randomBytes(10));
 }
 
 } // namespace kagibako::crypto

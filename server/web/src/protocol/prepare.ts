@@ -5,7 +5,7 @@
 
 import { type Bytes, pae, padToBucket, padToMultiple, randomBytes } from "./bytes";
 import { type Card, PersonKind } from "./card";
-import { type Id, newId } from "./ids";
+import { type Id, newOrderedId } from "./ids";
 import { labels } from "./labels";
 import { makeManifest, makeTag, type SealedObject } from "./manifest";
 import { sealAead, sealHpke, sealInfo } from "./seal";
@@ -40,7 +40,7 @@ export interface Prepared {
 const imageStep = 65_536;
 
 async function sealNumber(card: Card, person: FormPerson): Promise<SealedObject> {
-    const id = newId();
+    const id = newOrderedId();
     const plain = encodeNumberBox(person.number, person.kind === PersonKind.company ? "corporate" : "individual");
     const sealed = await sealHpke(card.intakeKey, placeInfo(card, "number"), pae(person.id.text, id.text), plain);
     plain.fill(0);
@@ -52,7 +52,7 @@ function placeInfo(card: Card, kind: "number" | "submission"): Bytes {
 }
 
 async function sealImage(submission: Id, person: Id, image: FormImage): Promise<[SealedObject, SubmittedImage]> {
-    const object = newId();
+    const object = newOrderedId();
     const key = randomBytes(32);
     const aad = pae(labels.image, submission.text, object.text, image.index, image.count);
     const plain = padToMultiple(image.jpeg, imageStep);
@@ -64,7 +64,7 @@ async function sealImage(submission: Id, person: Id, image: FormImage): Promise<
 }
 
 export async function prepare(card: Card, form: Form): Promise<Prepared> {
-    const submission = newId();
+    const submission = newOrderedId();
     const objects: SealedObject[] = [];
     const persons: SubmittedPerson[] = [];
     for (const { number, images, ...person } of form.persons) {
@@ -88,7 +88,7 @@ export async function prepare(card: Card, form: Form): Promise<Prepared> {
 }
 
 async function sealAnswers(card: Card, submission: Id, form: Form, persons: SubmittedPerson[]): Promise<SealedObject> {
-    const id = newId();
+    const id = newOrderedId();
     const { language, decline, note, agreed } = form;
     const plain = padToBucket(encodeSubmission({ id: submission, language, decline, note, agreed, persons }));
     const aad = pae(card.invitation.text, id.text);

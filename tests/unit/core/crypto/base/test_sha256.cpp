@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace kagibako;
 using namespace kagibako::crypto;
@@ -77,6 +78,17 @@ private Q_SLOTS:
         for (auto found = definition.globalMatch(text); found.hasNext(); found.next())
             ++count;
         QCOMPARE(count, static_cast<int>(labels::All.size()));
+    }
+
+    void idsMadeLaterSortLater()
+    {
+        const QDateTime now(QDate(2026, 11, 23), QTime(8, 0), QTimeZone::UTC);
+        const auto id = orderedId<ObjectId>(now);
+        QVERIFY(id != orderedId<ObjectId>(now)); // 80 bits of chance
+        QVERIFY(id.text() < orderedId<ObjectId>(now.addMSecs(1)).text());
+        QVERIFY(id.toBytes() < orderedId<ObjectId>(now.addMSecs(1)).toBytes()); // as databases compare
+        QVERIFY(id.toBytes() > orderedId<ObjectId>(now.addMSecs(-1)).toBytes());
+        QCOMPARE(id.toBytes().first(6).toHex(), "01a2076b4400"); // the milliseconds
     }
 
     void randomIsFresh()
