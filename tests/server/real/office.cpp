@@ -100,8 +100,8 @@ std::vector<QByteArray> Office::tokens(int count, const QDate& deadline)
     for (int i = 0; i < count; ++i) {
         out.push_back(crypto::randomBytes(32));
         const QByteArray card = crypto::randomBytes(300);
-        const auto object = crypto::randomId<ObjectId>();
-        m_invitations.push_back(crypto::randomId<InvitationId>());
+        const auto object = crypto::orderedId<ObjectId>(QDateTime::currentDateTimeUtc());
+        m_invitations.push_back(crypto::orderedId<InvitationId>(QDateTime::currentDateTimeUtc()));
         put.invitations.append({crypto::sha256(card),
                                 kinds::Channel::Link,
                                 deadline.isValid() ? std::optional(deadline) : std::nullopt,
@@ -137,21 +137,28 @@ kinds::OpenedObject enteredBox(Office& office)
     return box;
 }
 
-QByteArray plainSubmission(const QByteArray& token, int size)
+QByteArray submissionOf(const QByteArray& token, const std::vector<Part>& parts)
 {
+    const QDateTime now = QDateTime::currentDateTimeUtc();
     wire::SubmitRequest request;
     request.token = token;
-    request.submission = crypto::randomId<SubmissionId>();
+    request.submission = crypto::orderedId<SubmissionId>(now);
     const auto person = crypto::randomId<PersonId>();
     wire::Manifest manifest{crypto::randomBytes(32), request.submission, {}};
-    for (const auto kind : {wire::VaultKind::Number, wire::VaultKind::Submission, wire::VaultKind::Image}) {
-        wire::PageObject object{crypto::randomId<ObjectId>(), kind, crypto::randomBytes(size)};
+    for (const auto& [kind, size] : parts) {
+        wire::PageObject object{crypto::orderedId<ObjectId>(now), kind, crypto::randomBytes(size)};
         manifest.objects.append({person, kind, object.id, crypto::sha256(object.bytes).toBytes()});
         request.objects.append(object);
     }
     request.manifest = wire::encodeManifest(manifest);
     request.tag = crypto::randomBytes(32);
     return wire::encode(request);
+}
+
+QByteArray plainSubmission(const QByteArray& token, int size)
+{
+    using enum wire::VaultKind;
+    return submissionOf(token, {{Number, size}, {Submission, size}, {Image, size}});
 }
 
 } // namespace kagibako::test

@@ -5,6 +5,7 @@
 #include "core/domain/person.h"
 #include "core/net/curl_transport.h"
 #include "core/services/client_session.h"
+#include "core/wire/page_api.h"
 #include "tests/server/real/daemon.h"
 
 namespace kagibako::test {
@@ -57,7 +58,12 @@ private:
 /// A box that the office entered for somebody and accepted: sealed bytes that nobody opens.
 kinds::OpenedObject enteredBox(Office& office);
 
-/// What a page would send: sealed bytes that nobody opens.
+/// What a page would send, with objects of these kinds and sizes: sealed bytes that nobody opens.
+struct Part {
+    wire::VaultKind kind;
+    int size;
+};
+QByteArray submissionOf(const QByteArray& token, const std::vector<Part>& parts);
 QByteArray plainSubmission(const QByteArray& token, int size = 200);
 
 } // namespace kagibako::test
