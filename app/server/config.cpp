@@ -173,7 +173,9 @@ Result<void> checkHeaders(const QByteArray& text)
         QByteArray name = line.trimmed();
         if (!name.startsWith('['))
             continue;
-        name = name.sliced(name.startsWith("[[") ? 2 : 1).trimmed();
+        name = name.sliced(name.startsWith("[[") ? 2 : 1);
+        while (name.startsWith(' ') || name.startsWith('\t')) // all that TOML calls white space; trimmed() takes more
+            name.removeFirst();
         static constexpr QByteArrayView Begins = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-\"'";
         if (name.isEmpty() || !Begins.contains(name.front()))
             return fail(ErrorCode::ConfigBad, u"line %1: a table needs a name between [ and ]"_s.arg(number));

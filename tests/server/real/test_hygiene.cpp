@@ -75,6 +75,8 @@ private Q_SLOTS:
                                      << QByteArray("line 3: unknown key listen.prot");
         QTest::newRow("table without a name")
             << QByteArray("\n[=port[\n") << 1 << QByteArray("line 2: a table needs a name");
+        QTest::newRow("carriage return before the name")
+            << QByteArray("[\rport]\n") << 1 << QByteArray("line 1: a table needs a name");
         QTest::newRow("unknown table") << QByteArray("[lisen]\nport = 1\n") << 1 << QByteArray("line 2: unknown key");
         QTest::newRow("wrong type") << QByteArray("[listen]\nport = \"1\"\n") << 1 << QByteArray("line 2: wrong type");
         QTest::newRow("not toml") << QByteArray("[listen\n") << 1 << QByteArray("line ");
