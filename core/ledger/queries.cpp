@@ -74,7 +74,9 @@ QList<AccountId> Ledger::withoutGrant(const ScopeId& id) const
 {
     QList<AccountId> out;
     const Scope* scope = m_state.scope(id);
-    for (const AccountId& account : scope == nullptr ? QList<AccountId>() : scope->members.keys()) {
+    if (scope == nullptr)
+        return out;
+    for (const AccountId& account : scope->members.keys()) {
         if (!actionsOf(account, id).isEmpty() && grant(id, account, scope->epoch()) == nullptr)
             out.append(account);
     }

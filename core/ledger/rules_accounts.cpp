@@ -21,7 +21,7 @@ void addAccount(LedgerState& state, const Deed& deed, Account account)
     account.signKey = *crypto::PublicKey::fromBytes(account.signPub.view());
     state.keys << account.signPub << account.kemPub;
     state.logins.insert(foldedLogin(account.login), account.id);
-    state.accounts.insert(account.id, std::move(account));
+    state.accounts.insert(account.id, account);
 }
 
 namespace {

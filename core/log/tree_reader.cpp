@@ -17,6 +17,12 @@ int levelOf(qint64 count)
     return std::bit_width(static_cast<quint64>(count)) - 1;
 }
 
+/// The largest power of two that is at most `count` > 0.
+qint64 largestPower(qint64 count)
+{
+    return static_cast<qint64>(std::bit_floor(static_cast<quint64>(count)));
+}
+
 Digest digestAt(QByteArrayView row, qint64 position)
 {
     return *Digest::fromBytes(row.sliced(position * Digest::Size, Digest::Size));
@@ -63,7 +69,7 @@ Result<Digest> TreeReader::node(int level, qint64 index)
 Result<Digest> TreeReader::range(qint64 begin, qint64 end)
 {
     const int level = levelOf(end - begin);
-    const qint64 middle = begin + (qint64(1) << level);
+    const qint64 middle = begin + largestPower(end - begin);
     KAGIBAKO_TRY_ASSIGN(const Digest left, node(level, begin >> level));
     if (middle == end)
         return left;
@@ -80,7 +86,7 @@ Result<CompactRange> TreeReader::rangeAt(qint64 size)
         const int level = levelOf(size - begin);
         KAGIBAKO_TRY_ASSIGN(const Digest peak, node(level, begin >> level));
         peaks.push_back(peak);
-        begin += qint64(1) << level;
+        begin += largestPower(size - begin);
     }
     return CompactRange::fromPeaks(size, std::move(peaks));
 }
@@ -106,7 +112,7 @@ Result<Proof> TreeReader::inclusion(qint64 index, qint64 size)
     qint64 begin = 0;
     qint64 end = size;
     while (end - begin > 1) {
-        const qint64 middle = begin + (qint64(1) << levelOf(end - begin - 1));
+        const qint64 middle = begin + largestPower(end - begin - 1);
         const bool inLeft = index < middle;
         KAGIBAKO_TRY_ASSIGN(const Digest sibling, inLeft ? range(middle, end) : range(begin, middle));
         proof.append(sibling);
@@ -124,7 +130,7 @@ Result<Proof> TreeReader::consistency(qint64 size1, qint64 size2)
     qint64 begin = 0;
     qint64 end = size2;
     while (end != size1) {
-        const qint64 middle = begin + (qint64(1) << levelOf(end - begin - 1));
+        const qint64 middle = begin + largestPower(end - begin - 1);
         const bool inLeft = size1 <= middle;
         KAGIBAKO_TRY_ASSIGN(const Digest sibling, inLeft ? range(middle, end) : range(begin, middle));
         proof.append(sibling);

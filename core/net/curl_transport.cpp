@@ -34,7 +34,7 @@ struct CurlTransport::Handle {
     static std::size_t write(const char* data, std::size_t size, std::size_t count, void* self)
     {
         QByteArray& received = static_cast<Handle*>(self)->received;
-        const auto bytes = static_cast<qsizetype>(size * count);
+        const auto bytes = static_cast<qsizetype>(size) * static_cast<qsizetype>(count);
         if (received.size() + bytes > limits::AnswerBytes)
             return 0; // curl ends the transfer: an answer without end must not become memory
         received.append(data, bytes);

@@ -6,6 +6,9 @@
 #include "core/wire/json_writer.h"
 #include "core/wire/limits.h"
 
+#include <algorithm>
+#include <array>
+
 namespace kagibako {
 
 using namespace Qt::StringLiterals;
@@ -30,12 +33,13 @@ Result<Problem> decodeProblem(QByteArrayView body)
 
 ErrorCode errorFromName(QByteArrayView name)
 {
-#define KAGIBAKO_MATCH(code, text)                                                                                     \
-    if (name == QByteArrayView(text))                                                                                  \
-        return ErrorCode::code;
-    KAGIBAKO_ERROR_CODES(KAGIBAKO_MATCH)
-#undef KAGIBAKO_MATCH
-    return ErrorCode::ServerProblem;
+    static constexpr std::array Codes{
+#define KAGIBAKO_CODE(code, text) ErrorCode::code,
+        KAGIBAKO_ERROR_CODES(KAGIBAKO_CODE)
+#undef KAGIBAKO_CODE
+    };
+    const auto found = std::ranges::find_if(Codes, [&](ErrorCode code) { return name == errorName(code); });
+    return found == Codes.end() ? ErrorCode::ServerProblem : *found;
 }
 
 int statusOf(ErrorCode code)

@@ -60,7 +60,7 @@ Result<void> Effects::keep(const crypto::Digest& hash, store::ObjectRow row)
     return store::ObjectTable(m_transaction.directory).add(m_no, row);
 }
 
-Result<void> Effects::keepNext(const crypto::Digest& hash, store::ObjectRow row)
+Result<void> Effects::keepNext(const crypto::Digest& hash, const store::ObjectRow& row)
 {
     store::ObjectTable objects(m_transaction.directory);
     KAGIBAKO_TRY_ASSIGN(const qint64 newest, objects.newestVersion(m_no, row.about, row.kind));

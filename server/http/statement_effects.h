@@ -63,7 +63,7 @@ private:
     Result<void> on(const kinds::DueSet& p);
 
     Result<void> keep(const crypto::Digest& hash, store::ObjectRow row);
-    Result<void> keepNext(const crypto::Digest& hash, store::ObjectRow row);
+    Result<void> keepNext(const crypto::Digest& hash, const store::ObjectRow& row);
     Result<void> voidInvitation(const InvitationId& id, const ScopeId& scope);
     Result<void> destroy(const QList<ObjectId>& objects, const ScopeId& scope);
     Result<void> endReview(const SubmissionId& id, const ScopeId& scope, const QString& state,

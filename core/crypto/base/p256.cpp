@@ -13,7 +13,7 @@ namespace kagibako::crypto {
 namespace {
 
 using Point = std::unique_ptr<EC_POINT, Freed<EC_POINT_clear_free>>;
-char groupName[] = "P-256"; // OSSL_PARAM wants it writable, and leaves it alone
+constexpr const char* GroupName = "P-256";
 
 const EC_GROUP* curve()
 {
@@ -60,7 +60,8 @@ P256Key keyFrom(int selection, OSSL_PARAM* parameters)
 
 OSSL_PARAM groupParameter()
 {
-    return OSSL_PARAM_construct_utf8_string(OSSL_PKEY_PARAM_GROUP_NAME, groupName, 0);
+    // Wanted writable, and left alone.
+    return OSSL_PARAM_construct_utf8_string(OSSL_PKEY_PARAM_GROUP_NAME, const_cast<char*>(GroupName), 0);
 }
 
 OSSL_PARAM pointParameter(QByteArray& point)

@@ -89,10 +89,10 @@ Router KitServer::routes()
     });
     router.add(Method::Get, "/dropped", [](Request) -> awaitable<Response> {
         co_return text(
-            co_await resumeWith<std::string>([](auto done) { std::thread([done = std::move(done)] {}).detach(); }));
+            co_await resumeWith<std::string>([](const auto& done) { std::thread([done] {}).detach(); }));
     });
     router.add(Method::Get, "/start-throws", [](Request) -> awaitable<Response> {
-        co_return text(co_await resumeWith<std::string>([](auto) { throw std::runtime_error("the secret text"); }));
+        co_return text(co_await resumeWith<std::string>([](const auto&) { throw std::runtime_error("the secret text"); }));
     });
     return router;
 }

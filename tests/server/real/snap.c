@@ -28,7 +28,7 @@ static void copy_file(const char* from, const char* to)
     if (in < 0)
         return;
     const int out = open(to, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    ssize_t n;
+    ssize_t n = 0;
     while (out >= 0 && (n = read(in, buffer, sizeof buffer)) > 0)
         if (write(out, buffer, (size_t)n) != n)
             abort();
@@ -41,7 +41,7 @@ static void copy_file(const char* from, const char* to)
 static void copy_folder(const char* from, const char* to)
 {
     char a[PATH_MAX], b[PATH_MAX];
-    struct dirent* entry;
+    struct dirent* entry = NULL;
     DIR* folder = opendir(from);
     mkdir(to, 0700);
     while (folder && (entry = readdir(folder))) {
@@ -62,7 +62,7 @@ static void copy_folder(const char* from, const char* to)
 static void forget_deleted(const char* data, const char* disk)
 {
     char there[PATH_MAX], here[PATH_MAX];
-    struct dirent* entry;
+    struct dirent* entry = NULL;
     DIR* folder = opendir(disk);
     while (folder && (entry = readdir(folder))) {
         if (entry->d_name[0] == '.' ||

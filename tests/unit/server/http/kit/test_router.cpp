@@ -80,8 +80,7 @@ private Q_SLOTS:
                                  "v1/open",
                                  "/v1/open ",
                                  "/v1/open.json",
-                                 "/v1/o\xEF\xBD\x90"
-                                 "en",
+                                 "/v1/oｐen",
                                  "*"})
             QTest::newRow(path) << QByteArray(path);
     }
