@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/cli/language.h"
+#include "core/texts/error_text.h"
 
 #include <QByteArray>
 #include <QJsonObject>

@@ -7,8 +7,8 @@
 
 namespace kagibako {
 
-/// What happened, what was kept, what to do: two or three sentences for the person at the keyboard. Every code has
-/// them, in texts.cpp, by a switch without default: a new code doesn't compile here until it has its texts.
+/// What happened, what was kept, what to do: two or three sentences for the person at the keyboard, the same in every
+/// program. Every code has them, by a switch without default: a new code doesn't compile here until it has its texts.
 QString errorText(ErrorCode code, Language language);
 
 } // namespace kagibako

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Kagibako contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/language.h"
+#include "core/texts/error_text.h"
 
 namespace kagibako {
 

@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: Kagibako contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/language.h"
-#include "app/cli/output.h"
+#include "core/texts/error_text.h"
 
 #include <QSet>
 #include <QTest>
 
 using namespace kagibako;
 
-class TestTexts : public QObject
+class TestErrorText : public QObject
 {
     Q_OBJECT
 
@@ -32,20 +31,9 @@ private Q_SLOTS:
         m_seen << ja << en;
     }
 
-    void exitCodesOfTheGroups()
-    {
-        QCOMPARE(exitCodeFor(ErrorCode::UsageBad), 2);
-        QCOMPARE(exitCodeFor(ErrorCode::NetPin), 3);
-        QCOMPARE(exitCodeFor(ErrorCode::Busy), 3);
-        QCOMPARE(exitCodeFor(ErrorCode::StorageFull), 4);
-        QCOMPARE(exitCodeFor(ErrorCode::IoFailed), 4);
-        QCOMPARE(exitCodeFor(ErrorCode::NumberCheckDigit), 1);
-        QCOMPARE(exitCodeFor(ErrorCode::LedgerRight), 1);
-    }
-
 private:
     QSet<QString> m_seen;
 };
 
-QTEST_GUILESS_MAIN(TestTexts)
-#include "test_texts.moc"
+QTEST_GUILESS_MAIN(TestErrorText)
+#include "test_error_text.moc"
