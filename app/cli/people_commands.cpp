@@ -75,13 +75,14 @@ Result<int> PeopleList::run(ClientSession& session, Output& output)
     for (const KnownPerson& known : listing.people) {
         if (!key.isEmpty() && !matches(known.person, key))
             continue;
-        rows.add(u"%1\t%2\t%3\t%4"_s.arg(known.person.id.string(), known.person.code, known.person.name, known.state)
-                     .toUtf8(),
-                 {{u"person"_s, known.person.id.string()},
-                  {u"code"_s, known.person.code},
-                  {u"name"_s, known.person.name},
-                  {u"kana"_s, known.person.kana},
-                  {u"state"_s, known.state}});
+        const QString state = QString::fromLatin1(stateCode(known.state));
+        rows.add(
+            u"%1\t%2\t%3\t%4"_s.arg(known.person.id.string(), known.person.code, known.person.name, state).toUtf8(),
+            {{u"person"_s, known.person.id.string()},
+             {u"code"_s, known.person.code},
+             {u"name"_s, known.person.name},
+             {u"kana"_s, known.person.kana},
+             {u"state"_s, state}});
     }
     if (listing.unreadable > 0)
         output.message(u"%1名の情報を開けませんでした。"_s.arg(listing.unreadable),
@@ -124,7 +125,7 @@ Result<int> Invite::run(ClientSession& session, Output& output)
     std::vector<std::string> left = m_codes;
     for (const KnownPerson& known : listing.people) {
         const auto named = std::ranges::find(left, known.person.code.toStdString());
-        const bool open = known.state.isEmpty() && known.person.kind != PersonKind::Dependent;
+        const bool open = known.state == PersonState::None && known.person.kind != PersonKind::Dependent;
         if (known.scope != request.scope || (named == left.end() && !(m_all && open)))
             continue;
         if (named != left.end())

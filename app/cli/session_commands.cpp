@@ -43,7 +43,7 @@ Result<int> Status::run(ClientSession& session, Output& output)
 {
     KAGIBAKO_TRY_ASSIGN(const auto people, PeopleService(session).all());
     KAGIBAKO_TRY_ASSIGN(const auto inbox, ReviewService(session).inbox());
-    QHash<QString, int> states;
+    QHash<PersonState, int> states;
     for (const KnownPerson& person : people.people)
         ++states[person.state];
     QJsonArray scopes;
@@ -67,17 +67,17 @@ Result<int> Status::run(ClientSession& session, Output& output)
         u"%1: %2 people, %3 invited, %4 waiting, %5 accepted, %6 unreadable; logs verified: org %7, audit %8"_s
             .arg(session.ledger().name())
             .arg(people.people.size())
-            .arg(states.value(u"invited"_s))
+            .arg(states.value(PersonState::Invited))
             .arg(inbox.size())
-            .arg(states.value(u"current"_s))
+            .arg(states.value(PersonState::Current))
             .arg(people.unreadable)
             .arg(org.size)
             .arg(audit.size);
     const QJsonObject value{{u"organization"_s, session.ledger().name()},
                             {u"people"_s, qint64(people.people.size())},
-                            {u"invited"_s, states.value(u"invited"_s)},
+                            {u"invited"_s, states.value(PersonState::Invited)},
                             {u"waiting"_s, qint64(inbox.size())},
-                            {u"accepted"_s, states.value(u"current"_s)},
+                            {u"accepted"_s, states.value(PersonState::Current)},
                             {u"unreadable"_s, people.unreadable},
                             {u"page"_s, expected.isEmpty() ? u"unknown"_s
                                         : page             ? u"as built"_s

@@ -13,6 +13,15 @@ namespace {
 
 const QString Service = u"kagibako"_s;
 
+Result<void> outcomeOf(const QKeychain::Job& job)
+{
+    if (job.error() == QKeychain::NoError)
+        return {};
+    if (job.error() == QKeychain::EntryNotFound)
+        return fail(ErrorCode::NotFound, u"key store"_s);
+    return fail(ErrorCode::IoFailed, u"key store: %1"_s.arg(static_cast<int>(job.error())));
+}
+
 Result<void> run(QKeychain::Job& job, const QString& name)
 {
     job.setAutoDelete(false);
@@ -21,11 +30,15 @@ Result<void> run(QKeychain::Job& job, const QString& name)
     QObject::connect(&job, &QKeychain::Job::finished, &loop, &QEventLoop::quit);
     job.start();
     loop.exec();
-    if (job.error() == QKeychain::NoError)
-        return {};
-    if (job.error() == QKeychain::EntryNotFound)
-        return fail(ErrorCode::NotFound, u"key store"_s);
-    return fail(ErrorCode::IoFailed, u"key store: %1"_s.arg(static_cast<int>(job.error())));
+    return outcomeOf(job);
+}
+
+SecretBytes secretOf(const QKeychain::ReadPasswordJob& job)
+{
+    QByteArray bytes = job.binaryData();
+    SecretBytes secret = SecretBytes::copyOf(asSpan(bytes));
+    bytes.fill('\0');
+    return secret;
 }
 
 } // namespace
@@ -47,10 +60,32 @@ Result<SecretBytes> KeyStore::get() const
 {
     QKeychain::ReadPasswordJob job(Service);
     KAGIBAKO_TRY(run(job, m_name));
-    QByteArray bytes = job.binaryData();
-    SecretBytes secret = SecretBytes::copyOf(asSpan(bytes));
-    bytes.fill('\0');
-    return secret;
+    return secretOf(job);
+}
+
+void KeyStore::ask(QObject* context, std::function<void(Result<SecretBytes>)> done) const
+{
+    auto* job = new QKeychain::ReadPasswordJob(Service); // deletes itself
+    job->setKey(m_name);
+    QObject::connect(job, &QKeychain::Job::finished, context, [job, done = std::move(done)] {
+        if (const auto outcome = outcomeOf(*job); !outcome)
+            done(std::unexpected(outcome.error()));
+        else
+            done(secretOf(*job));
+    });
+    job->start();
+}
+
+void KeyStore::keep(QObject* context, const SecretBytes& accountText, std::function<void(Result<void>)> done) const
+{
+    auto* job = new QKeychain::WritePasswordJob(Service); // deletes itself
+    job->setKey(m_name);
+    job->setBinaryData(asView(accountText.exposeSecret()).toByteArray());
+    QObject::connect(job, &QKeychain::Job::finished, context, [job, done = std::move(done)] {
+        job->setBinaryData({});
+        done(outcomeOf(*job));
+    });
+    job->start();
 }
 
 Result<void> KeyStore::remove() const

@@ -6,6 +6,10 @@
 #include "core/base/id.h"
 #include "core/base/secret_bytes.h"
 
+#include <functional>
+
+QT_FORWARD_DECLARE_CLASS(QObject)
+
 namespace kagibako {
 
 /// The account secret in the system's key store (Windows Credential Manager, macOS Keychain, Secret Service on Linux),
@@ -21,6 +25,9 @@ public:
     Result<void> put(const SecretBytes& accountText) const;
     /// Errors: NotFound.
     Result<SecretBytes> get() const;
+    /// The same without waiting, for windows; `done` is dropped with `context`.
+    void ask(QObject* context, std::function<void(Result<SecretBytes>)> done) const;
+    void keep(QObject* context, const SecretBytes& accountText, std::function<void(Result<void>)> done) const;
     /// Errors: NotFound.
     Result<void> remove() const;
 

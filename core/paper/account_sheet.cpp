@@ -112,17 +112,30 @@ Result<void> drawSheet(Page& page, const AccountSheet& sheet, const Wording& say
     return {};
 }
 
+Result<void> check(const AccountSheet& sheet)
+{
+    KAGIBAKO_TRY(checkGroups(sheet.secret.exposeSecret(), Groups));
+    return checkFingerprint(sheet.serverFingerprint);
+}
+
 } // namespace
 
 Result<void> writePdf(const AccountSheet& sheet, QIODevice& out, Language language, const PaperFonts& fonts)
 {
-    KAGIBAKO_TRY(checkGroups(sheet.secret.exposeSecret(), Groups));
-    KAGIBAKO_TRY(checkFingerprint(sheet.serverFingerprint));
+    KAGIBAKO_TRY(check(sheet));
     const Wording say(language);
     KAGIBAKO_TRY_ASSIGN(const auto document,
                         PdfDocument::begin(out, say(u"アカウントシート", u"Account sheet"), fonts));
     KAGIBAKO_TRY(drawSheet(document->page(), sheet, say));
     return document->finish();
+}
+
+Result<void> paint(const AccountSheet& sheet, QPainter& painter, Language language, const PaperFonts& fonts)
+{
+    KAGIBAKO_TRY(check(sheet));
+    Page page(painter, fonts);
+    KAGIBAKO_TRY(drawSheet(page, sheet, Wording(language)));
+    return page.fits() ? Result<void>() : fail(ErrorCode::PaperOverflow);
 }
 
 } // namespace kagibako

@@ -8,6 +8,7 @@
 #include "core/paper/wording.h"
 
 QT_FORWARD_DECLARE_CLASS(QIODevice)
+QT_FORWARD_DECLARE_CLASS(QPainter)
 
 namespace kagibako {
 
@@ -25,5 +26,8 @@ struct AccountSheet {
 
 /// One A4 page as PDF/A-1b; what is written is as secret as the account secret. Errors: as for RecoverySheet.
 Result<void> writePdf(const AccountSheet& sheet, QIODevice& out, Language language, const PaperFonts& fonts);
+
+/// The same page onto a printer, or into a picture whose resolution is set, to be looked at first.
+Result<void> paint(const AccountSheet& sheet, QPainter& painter, Language language, const PaperFonts& fonts);
 
 } // namespace kagibako

@@ -109,16 +109,29 @@ Result<void> drawSheet(Page& page, const RecoverySheet& sheet, const Wording& sa
     return {};
 }
 
+Result<void> check(const RecoverySheet& sheet)
+{
+    KAGIBAKO_TRY(checkGroups(sheet.key.exposeSecret(), Groups));
+    return checkFingerprint(sheet.serverFingerprint);
+}
+
 } // namespace
 
 Result<void> writePdf(const RecoverySheet& sheet, QIODevice& out, Language language, const PaperFonts& fonts)
 {
-    KAGIBAKO_TRY(checkGroups(sheet.key.exposeSecret(), Groups));
-    KAGIBAKO_TRY(checkFingerprint(sheet.serverFingerprint));
+    KAGIBAKO_TRY(check(sheet));
     const Wording say(language);
     KAGIBAKO_TRY_ASSIGN(const auto document, PdfDocument::begin(out, say(u"回復シート", u"Recovery sheet"), fonts));
     KAGIBAKO_TRY(drawSheet(document->page(), sheet, say));
     return document->finish();
+}
+
+Result<void> paint(const RecoverySheet& sheet, QPainter& painter, Language language, const PaperFonts& fonts)
+{
+    KAGIBAKO_TRY(check(sheet));
+    Page page(painter, fonts);
+    KAGIBAKO_TRY(drawSheet(page, sheet, Wording(language)));
+    return page.fits() ? Result<void>() : fail(ErrorCode::PaperOverflow);
 }
 
 } // namespace kagibako

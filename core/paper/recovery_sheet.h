@@ -8,6 +8,7 @@
 #include "core/paper/wording.h"
 
 QT_FORWARD_DECLARE_CLASS(QIODevice)
+QT_FORWARD_DECLARE_CLASS(QPainter)
 
 namespace kagibako {
 
@@ -26,5 +27,8 @@ struct RecoverySheet {
 /// only where a person asked for one. Errors: BadLength, BadCode (key or fingerprint; nothing was written),
 /// PaperOverflow (texts of absurd length), IoFailed.
 Result<void> writePdf(const RecoverySheet& sheet, QIODevice& out, Language language, const PaperFonts& fonts);
+
+/// The same page onto a printer, or into a picture whose resolution is set, to be looked at first.
+Result<void> paint(const RecoverySheet& sheet, QPainter& painter, Language language, const PaperFonts& fonts);
 
 } // namespace kagibako

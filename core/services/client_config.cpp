@@ -53,4 +53,9 @@ Result<void> writeClientConfig(const QString& folder, const ClientConfig& config
     return {};
 }
 
+void removeClientConfig(const QString& folder)
+{
+    QFile::remove(pathIn(folder));
+}
+
 } // namespace kagibako

@@ -19,5 +19,7 @@ struct ClientConfig {
 Result<ClientConfig> readClientConfig(const QString& folder);
 /// Errors: IoFailed; Conflict when the folder has one already.
 Result<void> writeClientConfig(const QString& folder, const ClientConfig& config);
+/// For when founding failed after it was written.
+void removeClientConfig(const QString& folder);
 
 } // namespace kagibako

@@ -48,8 +48,7 @@ Result<void> checkRequest(const FoundingRequest& request)
 
 } // namespace
 
-Result<Founded> foundOrganization(const FoundingRequest& request, HttpTransport& transport, const Clock& clock,
-                                  const KeepSecrets& keep)
+Result<Founding> Founding::prepare(const FoundingRequest& request, HttpTransport& transport, const Clock& clock)
 {
     KAGIBAKO_TRY(checkRequest(request));
     ApiClient api(transport);
@@ -97,17 +96,29 @@ Result<Founded> foundOrganization(const FoundingRequest& request, HttpTransport&
     founded.recoveryText = crypto::sheetText(crypto::labels::RecoverySheet, keys.recovery.scalar().exposeSecret());
     founded.accountText = crypto::sheetText(crypto::labels::AccountSheet, keys.accountSecret.exposeSecret());
     founded.accountSecret = keys.accountSecret.clone();
-    if (keep) {
-        if (auto kept = keep(founded); !kept) {
-            body.auth.fill('\0');
-            return std::unexpected(kept.error());
-        }
-    }
-    const auto appended = api.createOrg(body);
-    body.auth.fill('\0');
-    if (!appended)
-        return std::unexpected(appended.error());
-    return founded;
+    return Founding(std::move(founded), std::move(body));
+}
+
+Founding::~Founding()
+{
+    m_body.auth.fill('\0');
+}
+
+Result<void> Founding::commit(HttpTransport& transport)
+{
+    ApiClient api(transport);
+    KAGIBAKO_TRY(api.createOrg(m_body));
+    return {};
+}
+
+Result<Founded> foundOrganization(const FoundingRequest& request, HttpTransport& transport, const Clock& clock,
+                                  const KeepSecrets& keep)
+{
+    KAGIBAKO_TRY_ASSIGN(Founding founding, Founding::prepare(request, transport, clock));
+    if (keep)
+        KAGIBAKO_TRY(keep(founding.founded()));
+    KAGIBAKO_TRY(founding.commit(transport));
+    return founding.take();
 }
 
 } // namespace kagibako

@@ -4,7 +4,9 @@
 
 #include "core/crypto/base/random.h"
 #include "core/domain/identity_check.h"
+#include "core/domain/reason.h"
 
+#include <algorithm>
 #include <atomic>
 #include <thread>
 
@@ -117,14 +119,52 @@ Result<std::vector<InvitationService::Invited>> InvitationService::invite(const 
         }
         KAGIBAKO_TRY(m_session.submit({put}, objects));
     }
-    const QByteArray origin = request.pageOrigin.isEmpty() ? m_session.config().server : request.pageOrigin;
     std::vector<Invited> out;
-    for (std::size_t i = 0; i < prepared.size(); ++i) {
-        QByteArray link = origin + "/c#";
-        link.append(asView(prepared[i].code.exposeSecret()));
-        out.push_back({request.people[i], prepared[i].id, SecretBytes::copyOf(asSpan(link))});
-    }
+    for (std::size_t i = 0; i < prepared.size(); ++i)
+        out.push_back({request.people[i], prepared[i].id, linkOf(prepared[i].code.exposeSecret(), request.pageOrigin)});
     return out;
+}
+
+SecretBytes InvitationService::linkOf(ByteSpan code, const QByteArray& pageOrigin) const
+{
+    const QByteArray front = (pageOrigin.isEmpty() ? m_session.config().server : pageOrigin) + "/c#";
+    SecretBytes link(front.size() + static_cast<qsizetype>(code.size()));
+    const auto behind = std::ranges::copy(asSpan(front), link.writable().begin()).out;
+    std::ranges::copy(code, behind);
+    return link;
+}
+
+Result<std::vector<InvitationService::Sent>> InvitationService::all()
+{
+    KAGIBAKO_TRY_ASSIGN(auto rows, storage::InvitationTable(m_session.cache()).all());
+    std::ranges::sort(rows, std::ranges::greater(), &storage::InvitationRow::index);
+    std::vector<Sent> out;
+    out.reserve(rows.size());
+    for (const storage::InvitationRow& row : rows)
+        out.push_back({row.id, row.scope, row.persons, row.state, row.deadline, row.disputed});
+    return out;
+}
+
+Result<SecretBytes> InvitationService::link(const InvitationId& id)
+{
+    KAGIBAKO_TRY_ASSIGN(const auto row, storage::InvitationTable(m_session.cache()).find(id));
+    if (!row || row->state != "open"_L1)
+        return fail(ErrorCode::NotFound, u"invitation"_s);
+    KAGIBAKO_TRY_ASSIGN(const InvitationKey* key, m_session.keyring().invitation(row->scope, row->epoch));
+    return linkOf(invitationCode(*key, m_session.config().org, id).exposeSecret(), {});
+}
+
+Result<void> InvitationService::withdraw(const InvitationId& id, const QByteArray& code)
+{
+    KAGIBAKO_TRY_ASSIGN(const auto row, storage::InvitationTable(m_session.cache()).find(id));
+    if (!row || row->state == "void"_L1)
+        return fail(ErrorCode::NotFound, u"invitation"_s);
+    KAGIBAKO_TRY(reason(ReasonKind::Void, code));
+    kinds::InvitationVoid withdrawn;
+    withdrawn.invitations = {id};
+    withdrawn.reason = code;
+    withdrawn.scope = row->scope;
+    return m_session.submit({withdrawn}, {});
 }
 
 } // namespace kagibako

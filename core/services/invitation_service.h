@@ -34,7 +34,23 @@ public:
     /// Errors: UnknownPurpose when none of the purposes may be asked of somebody; those of submit().
     Result<std::vector<Invited>> invite(const Request& request);
 
+    struct Sent {
+        InvitationId id;
+        ScopeId scope;
+        QList<PersonId> persons;
+        QString state;    ///< open, submitted, void
+        QString deadline; ///< ISO; empty: none
+        bool disputed = false;
+    };
+    /// Every invitation, the newest first.
+    Result<std::vector<Sent>> all();
+    /// The link of one that is open, made again from the scope's invitation key. Errors: NotFound, GrantMissing.
+    Result<SecretBytes> link(const InvitationId& id);
+    /// Makes the link worthless. `code`: of ReasonKind::Void. Errors: NotFound, UnknownCode, those of submit().
+    Result<void> withdraw(const InvitationId& id, const QByteArray& code);
+
 private:
+    SecretBytes linkOf(ByteSpan code, const QByteArray& pageOrigin) const;
     Result<Card> cardFor(const Request& request, const Person& person, const EpochOf& of, const InvitationId& id) const;
 
     ClientSession& m_session;

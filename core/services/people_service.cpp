@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t PeopleInStatement = 1000;
+constexpr std::size_t SamplePeople = 50;
 
 /// Where somebody is found again: by code, or for dependents without one by filer and name.
 QString identityOf(const Person& person)
@@ -24,27 +25,16 @@ QString identityOf(const Person& person)
 
 } // namespace
 
-QString searchKey(const QString& text)
-{
-    QString out;
-    for (QChar c : text.normalized(QString::NormalizationForm_KC).toCaseFolded()) {
-        if (c.unicode() >= 0x3041 && c.unicode() <= 0x3096)
-            c = QChar(char16_t(c.unicode() + 0x60)); // hiragana → katakana
-        if (!c.isSpace())
-            out.append(c);
-    }
-    return out;
-}
-
 bool matches(const Person& person, const QString& key)
 {
     return searchKey(person.name).contains(key) || searchKey(person.kana).contains(key) ||
            searchKey(person.code).contains(key);
 }
 
-Result<PeopleService::Listing> PeopleService::all()
+template <typename Take>
+Result<qsizetype> PeopleService::walk(Take take)
 {
-    Listing listing;
+    qsizetype unreadable = 0;
     QHash<std::pair<ScopeId, qint64>, std::shared_ptr<ProfileKey>> keys;
     const auto keyOf = [&](const storage::PersonRow& row) -> ProfileKey* {
         auto& key = keys[{row.scope, row.epoch}];
@@ -56,19 +46,6 @@ Result<PeopleService::Listing> PeopleService::all()
         }
         return key.get();
     };
-    QHash<PersonId, QString> states;
-    KAGIBAKO_TRY_ASSIGN(const auto invitations, storage::InvitationTable(m_session.cache()).all());
-    for (const storage::InvitationRow& invitation : invitations) {
-        for (const PersonId& person : invitation.persons)
-            states[person] = invitation.state == "open"_L1        ? u"invited"_s
-                             : invitation.state == "submitted"_L1 ? u"submitted"_s
-                                                                  : QString();
-    }
-    for (const QString& state : {u"unchecked"_s, u"current"_s}) {
-        KAGIBAKO_TRY_ASSIGN(const auto boxes, storage::BoxTable(m_session.cache()).inState(state));
-        for (const storage::BoxRow& box : boxes)
-            states[box.person] = state;
-    }
     KAGIBAKO_TRY(storage::PersonTable(m_session.cache())
                      .forEachProfile([&](const storage::PersonRow& row, const QByteArray& sealed) -> Result<void> {
                          const ProfileKey* key = keyOf(row);
@@ -76,13 +53,58 @@ Result<PeopleService::Listing> PeopleService::all()
                                                       : openProfile(sealed, m_session.epochOf(row.scope, row.epoch),
                                                                     row.person, row.profile, *key);
                          if (person)
-                             listing.people.push_back(
-                                 {std::move(*person), row.scope, row.version, states.value(row.person)});
+                             take(std::move(*person), row);
                          else
-                             ++listing.unreadable;
+                             ++unreadable;
                          return {};
                      }));
+    return unreadable;
+}
+
+Result<PeopleService::Stand> PeopleService::stand()
+{
+    Stand stand;
+    KAGIBAKO_TRY_ASSIGN(const auto invitations, storage::InvitationTable(m_session.cache()).all());
+    for (const storage::InvitationRow& invitation : invitations) {
+        for (const PersonId& person : invitation.persons)
+            stand.states[person] = invitation.state == "open"_L1        ? PersonState::Invited
+                                   : invitation.state == "submitted"_L1 ? PersonState::Submitted
+                                                                        : PersonState::None;
+    }
+    for (const auto& [name, state] :
+         {std::pair(u"unchecked"_s, PersonState::Unchecked), std::pair(u"current"_s, PersonState::Current)}) {
+        KAGIBAKO_TRY_ASSIGN(const auto boxes, storage::BoxTable(m_session.cache()).inState(name));
+        for (const storage::BoxRow& box : boxes) {
+            // What came by the page waits in its submission; only a clerk's own entry is "unchecked".
+            if (state == PersonState::Current || stand.states.value(box.person) != PersonState::Submitted)
+                stand.states[box.person] = state;
+            if (state == PersonState::Current && !box.due.isEmpty())
+                stand.due[box.person] = QDate::fromString(box.due, Qt::ISODate);
+        }
+    }
+    return stand;
+}
+
+Result<PeopleService::Listing> PeopleService::all()
+{
+    Listing listing;
+    KAGIBAKO_TRY_ASSIGN(const Stand stand, this->stand());
+    KAGIBAKO_TRY_ASSIGN(listing.unreadable, walk([&](Person&& person, const storage::PersonRow& row) {
+                            listing.people.push_back(
+                                {std::move(person), row.scope, row.version, stand.states.value(row.person)});
+                        }));
     return listing;
+}
+
+Result<std::shared_ptr<const PeopleRoll>> PeopleService::roll()
+{
+    KAGIBAKO_TRY_ASSIGN(const Stand stand, this->stand());
+    auto roll = std::make_shared<PeopleRoll>();
+    KAGIBAKO_TRY_ASSIGN(const qsizetype unreadable, walk([&](Person&& person, const storage::PersonRow& row) {
+                            roll->add(person, row.scope, stand.states.value(row.person), stand.due.value(row.person));
+                        }));
+    roll->finish(unreadable);
+    return roll;
 }
 
 Result<Person> PeopleService::one(const PersonId& id)
@@ -97,15 +119,32 @@ Result<Person> PeopleService::one(const PersonId& id)
     return openProfile(*sealed, m_session.epochOf(row->scope, row->epoch), id, row->profile, profileKey(*directory));
 }
 
-Result<PeopleService::Imported> PeopleService::importCsv(const QByteArray& file, const ScopeId& scope)
+Result<PeopleService::Imported> PeopleService::previewCsv(const QByteArray& file, const ScopeId& scope)
+{
+    return plan(file, scope).transform([](auto planned) { return std::move(planned.first); });
+}
+
+Result<PeopleService::Imported> PeopleService::importCsv(const QByteArray& file, const ScopeId& scope,
+                                                         const Progress& progress)
+{
+    KAGIBAKO_TRY_ASSIGN(auto planned, plan(file, scope));
+    auto& [out, changes] = planned;
+    if (!out.problems.empty())
+        return std::move(out);
+    KAGIBAKO_TRY_ASSIGN(const EpochOf of, m_session.currentEpoch(scope));
+    KAGIBAKO_TRY(put(changes, of, progress));
+    return std::move(out);
+}
+
+Result<std::pair<PeopleService::Imported, PeopleService::Changes>> PeopleService::plan(const QByteArray& file,
+                                                                                       const ScopeId& scope)
 {
     KAGIBAKO_TRY_ASSIGN(PeopleImport read, readPeople(file, m_session.clock().today()));
     Imported out;
     out.ignoredColumns = read.ignoredColumns;
     out.problems = read.problems;
     if (!out.problems.empty())
-        return out;
-    KAGIBAKO_TRY_ASSIGN(const EpochOf of, m_session.currentEpoch(scope));
+        return std::pair(std::move(out), Changes());
     KAGIBAKO_TRY_ASSIGN(const Listing known, all());
     QHash<QString, const KnownPerson*> byIdentity;
     QHash<QString, PersonId> byCode;
@@ -119,13 +158,15 @@ Result<PeopleService::Imported> PeopleService::importCsv(const QByteArray& file,
         if (!entry.person.code.isEmpty())
             byCode.insert(entry.person.code, entry.person.id);
     }
-    std::vector<std::pair<Person, qint64>> changes;
+    Changes changes;
     for (ImportedPerson& entry : read.people) {
         if (!entry.filerCode.isEmpty()) {
             entry.person.filer = byCode.value(entry.filerCode);
             if (entry.person.filer.isNull())
                 out.problems.push_back({entry.row, 0, ErrorCode::NotFound, fieldName(PersonField::Filer)});
         }
+        if (out.sample.size() < SamplePeople)
+            out.sample.push_back(entry.person);
         const KnownPerson* same = byIdentity.value(identityOf(entry.person));
         if (same != nullptr)
             entry.person.id = same->person.id;
@@ -138,13 +179,10 @@ Result<PeopleService::Imported> PeopleService::importCsv(const QByteArray& file,
         ++(same != nullptr ? out.changed : out.added);
         changes.emplace_back(entry.person, same != nullptr ? same->version + 1 : 1);
     }
-    if (!out.problems.empty())
-        return out;
-    KAGIBAKO_TRY(put(changes, of));
-    return out;
+    return std::pair(std::move(out), std::move(changes));
 }
 
-Result<void> PeopleService::put(const std::vector<std::pair<Person, qint64>>& people, const EpochOf& of)
+Result<void> PeopleService::put(const Changes& people, const EpochOf& of, const Progress& progress)
 {
     KAGIBAKO_TRY_ASSIGN(const DirectoryKey* directory, m_session.keyring().directory(of.scope, of.epoch));
     const ProfileKey key = profileKey(*directory);
@@ -161,6 +199,9 @@ Result<void> PeopleService::put(const std::vector<std::pair<Person, qint64>>& pe
             objects.append({object, sealed});
         }
         KAGIBAKO_TRY(m_session.submit({put}, objects));
+        if (progress)
+            progress(static_cast<qint64>(std::min(people.size(), at + PeopleInStatement)),
+                     static_cast<qint64>(people.size()));
     }
     return {};
 }

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/overview.h"
+
+#include "core/services/people_service.h"
+
+#include <algorithm>
+
+namespace kagibako {
+
+const Overview::ScopeView* Overview::scope(const ScopeId& id) const
+{
+    const auto found = std::ranges::find(scopes, id, &ScopeView::id);
+    return found == scopes.end() ? nullptr : &*found;
+}
+
+QString Overview::scopeName(const ScopeId& id) const
+{
+    const ScopeView* found = scope(id);
+    return found == nullptr ? QString() : found->name;
+}
+
+bool Overview::may(Action action) const
+{
+    return std::ranges::any_of(scopes, [&](const ScopeView& scope) { return scope.mine.has(action); });
+}
+
+Result<Overview> overviewOf(ClientSession& session)
+{
+    const Ledger& ledger = session.ledger();
+    const AccountId me = session.keyring().account();
+    Overview view;
+    view.org = session.config().org;
+    view.organization = ledger.name();
+    view.login = session.config().login;
+    if (const Account* account = ledger.account(me))
+        view.rank = account->rank;
+    view.isOnePerson = ledger.isOnePerson();
+    for (const Scope& scope : ledger.scopes()) {
+        const Actions mine = ledger.actionsOf(me, scope.id);
+        if (!mine.isEmpty())
+            view.scopes.push_back({scope.id, scope.name, mine, scope.rotationDue.has_value()});
+    }
+    std::ranges::sort(view.scopes, {}, &Overview::ScopeView::name);
+    KAGIBAKO_TRY_ASSIGN(view.people, PeopleService(session).roll());
+    KAGIBAKO_TRY_ASSIGN(view.waiting, ReviewService(session).inbox());
+    view.orgLeaves = session.state().log.head().size;
+    view.auditLeaves = session.state().audit.head().size;
+    view.syncedAt = session.clock().now();
+    return view;
+}
+
+} // namespace kagibako

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/people_roll.h"
+#include "core/services/review_service.h"
+
+namespace kagibako {
+
+/// What a window shows of an unlocked organization: values only, so that it may leave the session's thread.
+struct Overview {
+    struct ScopeView {
+        ScopeId id;
+        QString name;
+        Actions mine;             ///< what the person at the desk may do there
+        bool rotationDue = false; ///< somebody who knew its keys lost the right, and the keys are still the same
+    };
+
+    OrgId org;
+    QString organization;
+    QString login;
+    Rank rank = Rank::Member;
+    bool isOnePerson = false;
+    std::vector<ScopeView> scopes; ///< those in which the person has any action, by name
+    std::shared_ptr<const PeopleRoll> people = std::make_shared<PeopleRoll>();
+    std::vector<ReviewService::Waiting> waiting;
+    qint64 orgLeaves = 0;
+    qint64 auditLeaves = 0;
+    QDateTime syncedAt; ///< UTC
+
+    const ScopeView* scope(const ScopeId& id) const;
+    QString scopeName(const ScopeId& id) const; ///< empty when unknown
+    /// Whether the person may do this in any scope.
+    bool may(Action action) const;
+};
+
+/// As of the last synchronization. Errors: those of PeopleService::roll() and ReviewService::inbox().
+Result<Overview> overviewOf(ClientSession& session);
+
+} // namespace kagibako

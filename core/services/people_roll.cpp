@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/people_roll.h"
+
+#include <QStringMatcher>
+
+#include <algorithm>
+#include <numeric>
+
+namespace kagibako {
+
+const char* stateCode(PersonState state)
+{
+    switch (state) {
+    case PersonState::None:
+        return "";
+    case PersonState::Invited:
+        return "invited";
+    case PersonState::Submitted:
+        return "submitted";
+    case PersonState::Unchecked:
+        return "unchecked";
+    case PersonState::Current:
+        return "current";
+    }
+    return "";
+}
+
+QString searchKey(const QString& text)
+{
+    QString out;
+    for (QChar c : text.normalized(QString::NormalizationForm_KC).toCaseFolded()) {
+        if (c.unicode() >= 0x3041 && c.unicode() <= 0x3096)
+            c = QChar(char16_t(c.unicode() + 0x60)); // hiragana → katakana
+        if (!c.isSpace())
+            out.append(c);
+    }
+    return out;
+}
+
+void PeopleRoll::add(const Person& person, const ScopeId& scope, PersonState state, const QDate& due)
+{
+    const QByteArray plain = encodeProfile(person);
+    auto place = std::ranges::find(m_scopes, scope);
+    if (place == m_scopes.end())
+        place = m_scopes.insert(m_scopes.end(), scope);
+    Entry entry;
+    entry.id = person.id;
+    entry.at = static_cast<std::uint32_t>(m_profiles.size());
+    entry.key = static_cast<std::uint32_t>(m_keys.size());
+    entry.due = due.isValid() ? static_cast<qint32>(due.toJulianDay()) : 0;
+    entry.size = static_cast<std::uint32_t>(plain.size());
+    entry.scope = static_cast<std::uint16_t>(place - m_scopes.begin());
+    entry.kind = person.kind;
+    entry.state = state;
+    m_profiles.append(plain);
+    m_keys += searchKey(person.name) + u'\n' + searchKey(person.kana) + u'\n' + searchKey(person.code) + u'\n';
+    m_entries.push_back(entry);
+}
+
+void PeopleRoll::finish(qsizetype unreadable)
+{
+    m_unreadable = unreadable;
+    m_profiles.squeeze();
+    m_keys.squeeze();
+    m_entries.shrink_to_fit();
+}
+
+QDate PeopleRoll::due(std::size_t row) const
+{
+    const qint32 due = m_entries[row].due;
+    return due == 0 ? QDate() : QDate::fromJulianDay(due);
+}
+
+Person PeopleRoll::person(std::size_t row) const
+{
+    const Entry& entry = m_entries[row];
+    // Encoded by add(), so it decodes.
+    return decodeProfile(QByteArrayView(m_profiles).sliced(entry.at, entry.size)).value_or(Person());
+}
+
+std::optional<std::size_t> PeopleRoll::rowOf(const PersonId& id) const
+{
+    const auto found = std::ranges::find(m_entries, id, &Entry::id);
+    if (found == m_entries.end())
+        return {};
+    return static_cast<std::size_t>(found - m_entries.begin());
+}
+
+QString PeopleRoll::sortText(PeopleColumn column, std::size_t row, const QStringList& scopeNames) const
+{
+    const auto date = [](const std::optional<QDate>& day) {
+        return day ? QString::number(day->toJulianDay()) : QString();
+    };
+    const Person one = person(row);
+    switch (column) {
+    case PeopleColumn::Code:
+        return searchKey(one.code);
+    case PeopleColumn::Name:
+        return one.name;
+    case PeopleColumn::Kana:
+        return searchKey(one.kana);
+    case PeopleColumn::Department:
+        return one.department;
+    case PeopleColumn::Joined:
+        return date(one.joined);
+    case PeopleColumn::Left:
+        return date(one.left);
+    case PeopleColumn::Mail:
+        return one.mail;
+    case PeopleColumn::Scope:
+        return scopeNames.value(m_entries[row].scope);
+    case PeopleColumn::State:
+    case PeopleColumn::Kind:
+        return {}; // by their numbers, see ranks()
+    }
+    return {};
+}
+
+std::vector<std::uint32_t> PeopleRoll::ranks(PeopleColumn column, const QStringList& scopeNames) const
+{
+    std::vector<std::uint32_t> out(size());
+    if (column == PeopleColumn::State || column == PeopleColumn::Kind) {
+        for (std::size_t row = 0; row < size(); ++row)
+            out[row] = column == PeopleColumn::State ? static_cast<std::uint32_t>(m_entries[row].state)
+                                                     : static_cast<std::uint32_t>(m_entries[row].kind);
+        return out;
+    }
+    struct Text {
+        QString text;
+        std::uint32_t row;
+    };
+    std::vector<Text> texts(size());
+    for (std::size_t row = 0; row < size(); ++row)
+        texts[row] = {sortText(column, row, scopeNames), static_cast<std::uint32_t>(row)};
+    std::ranges::sort(texts, {}, &Text::text);
+    std::uint32_t rank = 0;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (i > 0 && texts[i].text != texts[i - 1].text)
+            ++rank;
+        // Nothing comes last, whichever way: empty cells on top help nobody.
+        out[texts[i].row] = texts[i].text.isEmpty() ? ~0u : rank;
+    }
+    return out;
+}
+
+std::vector<std::uint32_t> PeopleRoll::sorted(const std::vector<PeopleSort>& by, const QStringList& scopeNames) const
+{
+    std::vector<std::uint32_t> order(size());
+    std::iota(order.begin(), order.end(), 0u);
+    // From the least important to the most: stable sorting keeps what came before.
+    for (auto sort = by.rbegin(); sort != by.rend(); ++sort) {
+        const std::vector<std::uint32_t> rank = ranks(sort->column, scopeNames);
+        const auto key = [&](std::uint32_t row) {
+            return sort->descending && rank[row] != ~0u ? 0x7FFFFFFFu - rank[row] : rank[row];
+        };
+        std::ranges::stable_sort(order, {}, key);
+    }
+    return order;
+}
+
+std::vector<std::uint32_t> PeopleRoll::filtered(const std::vector<std::uint32_t>& order,
+                                                const PeopleFilter& filter) const
+{
+    std::vector<QStringMatcher> words;
+    for (const QString& word : filter.text.simplified().split(u' ', Qt::SkipEmptyParts)) {
+        const QString key = searchKey(word);
+        if (!key.isEmpty())
+            words.emplace_back(key);
+    }
+    std::optional<std::uint16_t> scope;
+    if (filter.scope) {
+        const auto place = std::ranges::find(m_scopes, *filter.scope);
+        if (place == m_scopes.end())
+            return {};
+        scope = static_cast<std::uint16_t>(place - m_scopes.begin());
+    }
+    const auto passes = [&](std::uint32_t row) {
+        const Entry& entry = m_entries[row];
+        if ((filter.kinds != 0 && (filter.kinds >> static_cast<unsigned>(entry.kind) & 1u) == 0) ||
+            (filter.states != 0 && (filter.states >> static_cast<unsigned>(entry.state) & 1u) == 0) ||
+            (scope && entry.scope != *scope))
+            return false;
+        const std::uint32_t end =
+            row + 1 < m_entries.size() ? m_entries[row + 1].key : static_cast<std::uint32_t>(m_keys.size());
+        const QStringView key = QStringView(m_keys).sliced(entry.key, end - entry.key);
+        return std::ranges::all_of(words, [&](const QStringMatcher& word) { return word.indexIn(key) >= 0; });
+    };
+    std::vector<std::uint32_t> out;
+    out.reserve(order.size());
+    std::ranges::copy_if(order, std::back_inserter(out), passes);
+    return out;
+}
+
+} // namespace kagibako

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/person.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace kagibako {
+
+/// How far the number of somebody is.
+enum class PersonState : std::uint8_t {
+    None,      ///< nobody asked yet
+    Invited,   ///< a link is open
+    Submitted, ///< handed in, waits for the check
+    Unchecked, ///< entered by a clerk, waits for the check
+    Current,   ///< checked and kept
+};
+/// "", "invited", "submitted", "unchecked", "current": for scripts.
+const char* stateCode(PersonState state);
+
+enum class PeopleColumn : std::uint8_t { State, Code, Name, Kana, Kind, Scope, Department, Joined, Left, Mail };
+
+struct PeopleSort {
+    PeopleColumn column = PeopleColumn::Code;
+    bool descending = false;
+
+    friend bool operator==(const PeopleSort&, const PeopleSort&) = default;
+};
+
+struct PeopleFilter {
+    QString text; ///< words, each of which must stand in name, kana or code
+    std::optional<ScopeId> scope;
+    std::uint8_t kinds = 0;  ///< bits 1 << PersonKind; 0: all
+    std::uint8_t states = 0; ///< bits 1 << PersonState; 0: all
+
+    friend bool operator==(const PeopleFilter&, const PeopleFilter&) = default;
+};
+
+/// Everybody of an organization in memory, small enough for 100,000: profiles stay in their binary form and are decoded
+/// one by one as they are looked at; search keys and orders are made beforehand. Read-only once filled, so threads may
+/// share it.
+class PeopleRoll
+{
+public:
+    struct Entry {
+        PersonId id;
+        std::uint32_t at = 0; ///< of the profile, in bytes
+        std::uint32_t key = 0;
+        qint32 due = 0; ///< last day of keeping as a Julian day; 0: none
+        std::uint32_t size = 0;
+        std::uint16_t scope = 0;
+        PersonKind kind = PersonKind::Employee;
+        PersonState state = PersonState::None;
+    };
+
+    void add(const Person& person, const ScopeId& scope, PersonState state, const QDate& due);
+    /// After the last add(). `unreadable`: profiles that are missing or do not open.
+    void finish(qsizetype unreadable);
+
+    std::size_t size() const { return m_entries.size(); }
+    qsizetype unreadable() const { return m_unreadable; }
+    const Entry& entry(std::size_t row) const { return m_entries[row]; }
+    const ScopeId& scope(std::size_t row) const { return m_scopes[m_entries[row].scope]; }
+    QDate due(std::size_t row) const; ///< invalid: none
+    Person person(std::size_t row) const;
+    std::optional<std::size_t> rowOf(const PersonId& id) const;
+
+    /// Rows in an order; the first column counts most, and rows that are equal in all stay as they came.
+    std::vector<std::uint32_t> sorted(const std::vector<PeopleSort>& by, const QStringList& scopeNames) const;
+    /// Those of `order` that pass, in its order.
+    std::vector<std::uint32_t> filtered(const std::vector<std::uint32_t>& order, const PeopleFilter& filter) const;
+
+    const std::vector<ScopeId>& scopes() const { return m_scopes; }
+
+private:
+    std::vector<std::uint32_t> ranks(PeopleColumn column, const QStringList& scopeNames) const;
+    QString sortText(PeopleColumn column, std::size_t row, const QStringList& scopeNames) const;
+
+    std::vector<Entry> m_entries;
+    std::vector<ScopeId> m_scopes;
+    QByteArray m_profiles;
+    QString m_keys; ///< name, kana and code as searchKey() makes them, a line each; a line feed ends a person's
+    qsizetype m_unreadable = 0;
+};
+
+/// As people type: full width, case, hiragana or katakana and blanks make no difference.
+QString searchKey(const QString& text);
+
+} // namespace kagibako
