@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/desk.h"
+
+namespace kagibako::ui {
+
+Desk::Desk(Parts parts) : m_parts(std::move(parts)), m_held(std::make_shared<Held>()) {}
+
+Desk::~Desk()
+{
+    lock(Lock::Asked);
+}
+
+void Desk::unlock(QObject* context, std::shared_ptr<ClientSession::Secrets> secrets,
+                  std::function<void(Result<void>)> done)
+{
+    m_worker.run(
+        context, tr("Unlocking"),
+        [held = m_held, folder = m_parts.folder, make = m_parts.transport, clock = m_parts.clock,
+         secrets = std::move(secrets)](Job&) -> Result<Overview> {
+            KAGIBAKO_TRY_ASSIGN(const ClientConfig config, readClientConfig(folder));
+            auto transport = make(config.server, config.pin);
+            KAGIBAKO_TRY_ASSIGN(auto session, ClientSession::unlock(folder, *secrets, *transport, *clock));
+            KAGIBAKO_TRY_ASSIGN(Overview overview, overviewOf(*session));
+            *held = {std::move(transport), std::move(session)};
+            return overview;
+        },
+        [this, done = std::move(done)](Result<Overview> overview) {
+            if (!overview)
+                return done(std::unexpected(overview.error()));
+            m_overview = std::move(*overview);
+            m_unlocked = true;
+            setSyncProblem({});
+            done({});
+            Q_EMIT unlocked();
+        });
+}
+
+void Desk::lock(Lock why)
+{
+    m_clipboard.clear();
+    if (!m_unlocked)
+        return;
+    Q_EMIT aboutToLock();
+    m_unlocked = false;
+    for (const auto& job : m_worker.jobs())
+        job->cancel();
+    m_worker.run(
+        this, {},
+        [held = m_held](Job&) {
+            // Whether the server hears of it or not, everything here is gone.
+            if (held->session)
+                (void)held->session->close();
+            *held = {};
+            return 0;
+        },
+        [](int) {});
+    m_overview = {};
+    Q_EMIT locked(why);
+}
+
+void Desk::sync()
+{
+    if (!m_unlocked || m_syncing)
+        return;
+    m_syncing = true;
+    m_worker.run(
+        this, {},
+        [held = m_held](Job&) -> Result<News> {
+            if (!held->session)
+                return News{};
+            KAGIBAKO_TRY_ASSIGN(const Synchronizer::Report report, held->session->sync());
+            return newsOf(*held, report.leaves > 0, true);
+        },
+        [this](Result<News> news) {
+            m_syncing = false;
+            if (!m_unlocked)
+                return;
+            if (!news && news.error().code() == ErrorCode::Unauthorized)
+                return lock(Lock::Ended);
+            if (!news)
+                return setSyncProblem(news.error());
+            m_overview.syncedAt = clock().now();
+            take(std::move(*news));
+            setSyncProblem({});
+        });
+}
+
+Desk::News Desk::newsOf(Held& held, bool changed, bool ok)
+{
+    News news;
+    if (!ok)
+        news.problemId = QString::fromUtf8(held.session->api().lastProblemId());
+    if (changed) {
+        if (auto overview = overviewOf(*held.session))
+            news.overview = std::move(*overview);
+    }
+    return news;
+}
+
+void Desk::take(News news)
+{
+    m_problemId = std::move(news.problemId);
+    if (!news.overview || !m_unlocked)
+        return;
+    m_overview = std::move(*news.overview);
+    Q_EMIT overviewChanged();
+}
+
+void Desk::setSyncProblem(std::optional<Error> problem)
+{
+    m_syncProblem = std::move(problem);
+    Q_EMIT syncChanged();
+}
+
+} // namespace kagibako::ui

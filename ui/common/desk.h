@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/language.h"
+#include "core/services/client_session.h"
+#include "core/services/overview.h"
+#include "ui/common/prompt.h"
+#include "ui/common/secret_clipboard.h"
+#include "ui/common/settings.h"
+#include "ui/common/worker.h"
+
+namespace kagibako::ui {
+
+/// One organization as a window works on it: locked or unlocked, what is known of it, and the one way to do something
+/// with it. The session lives in the worker's thread and never leaves it; what comes back are values.
+class Desk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using MakeTransport =
+        std::function<std::unique_ptr<HttpTransport>(const QByteArray& server, const QByteArray& pin)>;
+    /// What it is made of; all of it outlives the desk.
+    struct Parts {
+        QString folder; ///< where keys and cache of the organization are
+        Language language = Language::Japanese;
+        const Clock* clock = nullptr;
+        Prompt* prompt = nullptr;
+        Settings* settings = nullptr;
+        MakeTransport transport;
+        QString program; ///< itself: started again for what is done in a process apart
+    };
+    enum class Lock : std::uint8_t { Asked, Idle, Ended };
+
+    explicit Desk(Parts parts);
+    ~Desk() override;
+
+    const QString& folder() const { return m_parts.folder; }
+    Language language() const { return m_parts.language; }
+    bool isJapanese() const { return m_parts.language == Language::Japanese; }
+    const Clock& clock() const { return *m_parts.clock; }
+    Prompt& prompt() { return *m_parts.prompt; }
+    Settings& settings() { return *m_parts.settings; }
+    const MakeTransport& transport() const { return m_parts.transport; }
+    const QString& program() const { return m_parts.program; }
+    SecretClipboard& clipboard() { return m_clipboard; }
+    Worker& worker() { return m_worker; }
+
+    bool isUnlocked() const { return m_unlocked; }
+    const Overview& overview() const { return m_overview; }
+    /// The server's id of the last failure, for its operator; empty when it was no answer of the server.
+    const QString& problemId() const { return m_problemId; }
+    /// Set while the server cannot be reached or must not be believed.
+    const std::optional<Error>& syncProblem() const { return m_syncProblem; }
+
+    /// `done(Result<void>)`: errors of ClientSession::unlock() and overviewOf().
+    void unlock(QObject* context, std::shared_ptr<ClientSession::Secrets> secrets,
+                std::function<void(Result<void>)> done);
+    /// Ends the session, and with it everything that was opened. Nothing is asked: what is unsaved is kept by its page
+    /// before (see aboutToLock).
+    void lock(Lock why);
+    void sync();
+
+    /// Work that changes nothing.
+    template <typename Work, typename Done>
+    void look(QObject* context, const QString& title, Work work, Done done)
+    {
+        start(context, title, std::move(work), std::move(done), false);
+    }
+    /// Work after which the overview is made anew, before `done`.
+    template <typename Work, typename Done>
+    void act(QObject* context, const QString& title, Work work, Done done)
+    {
+        start(context, title, std::move(work), std::move(done), true);
+    }
+
+Q_SIGNALS:
+    void unlocked();
+    void aboutToLock();
+    void locked(kagibako::ui::Desk::Lock why);
+    void overviewChanged();
+    void syncChanged();
+
+private:
+    /// What only the worker's thread touches.
+    struct Held {
+        std::unique_ptr<HttpTransport> transport;
+        std::unique_ptr<ClientSession> session;
+    };
+    struct News {
+        std::optional<Overview> overview;
+        QString problemId;
+    };
+
+    template <typename Work, typename Done>
+    void start(QObject* context, const QString& title, Work work, Done done, bool changes)
+    {
+        using T = std::invoke_result_t<Work&, ClientSession&, Job&>;
+        struct Outcome {
+            T result;
+            News news;
+        };
+        m_worker.run(
+            context, title,
+            [held = m_held, work = std::move(work), changes](Job& job) mutable -> Outcome {
+                if (!held->session)
+                    return {std::unexpected(Error(ErrorCode::Unauthorized)), {}};
+                T result = work(*held->session, job);
+                News news = newsOf(*held, changes, result.has_value());
+                return {std::move(result), std::move(news)};
+            },
+            [this, done = std::move(done)](Outcome outcome) mutable {
+                take(std::move(outcome.news));
+                if (!outcome.result && outcome.result.error().code() == ErrorCode::Unauthorized && m_unlocked) {
+                    lock(Lock::Ended);
+                    return;
+                }
+                done(std::move(outcome.result));
+            });
+    }
+    static News newsOf(Held& held, bool changed, bool ok);
+    void take(News news);
+    void setSyncProblem(std::optional<Error> problem);
+
+    Parts m_parts;
+    SecretClipboard m_clipboard;
+    Overview m_overview;
+    std::optional<Error> m_syncProblem;
+    QString m_problemId;
+    bool m_unlocked = false;
+    bool m_syncing = false;
+    std::shared_ptr<Held> m_held;
+    Worker m_worker; ///< last: its thread ends before what it works on
+};
+
+} // namespace kagibako::ui

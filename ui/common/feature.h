@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/desk.h"
+
+#include <QWidget>
+
+namespace kagibako::ui {
+
+/// A section's page. Made when it is first looked at, gone when the desk locks.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+    /// Called when it comes to the front; `wish` is what another section asked to see ("state=submitted"), empty for
+    /// none.
+    virtual void arrive(const QString& wish) { Q_UNUSED(wish) }
+
+Q_SIGNALS:
+    /// To another section, by its id.
+    void goTo(const QString& section, const QString& wish);
+};
+
+/// A section of the window: one folder under ui/ registers one. The window knows nothing else of it.
+struct Feature {
+    QString id;                     ///< "people"; also its object name
+    QString icon;                   ///< of resources/icons
+    std::function<QString()> title; ///< asked again when the language changes
+    /// Whether the person has any right for it.
+    std::function<bool(const Overview&)> isFor;
+    /// What waits there; 0: nothing.
+    std::function<qsizetype(const Overview&)> count;
+    std::function<Page*(Desk&)> make;
+};
+
+} // namespace kagibako::ui
