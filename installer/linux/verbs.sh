@@ -76,13 +76,14 @@ verb_build() {
 }
 
 verb_run() {
-    [ $# -ge 1 ] || die "run what? kagibako-cli or kagibakod"
+    [ $# -ge 1 ] || die "run what? kagibako, kagibako-cli or kagibakod"
     local program="$1" folder
     shift
     case "$program" in
+        kagibako) folder=desktop ;;
         kagibako-cli) folder=cli ;;
         kagibakod) folder=server ;;
-        *) die "no such program: $program (kagibako-cli, kagibakod)" ;;
+        *) die "no such program: $program (kagibako, kagibako-cli, kagibakod)" ;;
     esac
     build_quietly release "$program"
     exec "$top/build/release/app/$folder/$program" "$@"
@@ -93,7 +94,32 @@ verb_demo() {
     [ -e "$script" ] || die "the demo is not there yet: tests/e2e/demo/demo.mjs is missing"
     npm_ready tests/web || exit 1
     build_quietly release kagibako-cli kagibakod
-    exec node "$script" --out "$top/demo-out" --build "$top/build/release" "$@"
+    node "$script" --out "$top/demo-out" --build "$top/build/release" "$@" || exit $?
+    # The window's screens too; not where only the programs are checked.
+    [[ " $* " == *" --check "* ]] || verb_shots "$top/demo-out/window"
+}
+
+verb_words() { exec "$top/translations/update.sh"; }
+
+verb_icons() { exec "$top/resources/icons/make_png.sh"; }
+
+# shots FOLDER: Japanese and English, light and dark, 100 % and 200 %, and a contact sheet of each.
+verb_shots() {
+    local out="${1:-$top/demo-out/window}" language look scale folder
+    build_quietly release kagibako-shots
+    mkdir -p "$out"
+    for language in ja en; do
+        for look in light dark; do
+            for scale in 1 2; do
+                folder="$out/$language-$look-${scale}00"
+                rm -rf "$folder"
+                QT_SCALE_FACTOR=$scale "$top/tests/ui/on_display.sh" "$top/build/release/tests/ui/kagibako-shots" "$folder" $language $look ||
+                    die "the walk through the window failed: $folder"
+                montage "$folder"/*.png -tile 4x -geometry 590x380+6+6 -background '#888' "$folder.png" 2>/dev/null
+                say "$folder.png"
+            done
+        done
+    done
 }
 
 verb_bench() {

@@ -19,13 +19,12 @@ constexpr qsizetype ImageStep = 65536;
 
 /// An image as the page stores it, and the key for the submission.
 Result<std::pair<QByteArray, QByteArray>> sealImage(const SubmissionId& submission, const ObjectId& id, int index,
-                                                    int count)
+                                                    int count, const QByteArray& picture)
 {
     const auto key = crypto::randomKey<ImageKeyTag>();
     const QByteArray context =
         pae({crypto::labels::Image, submission.text(), id.text(), decimal(index), decimal(count)});
-    KAGIBAKO_TRY_ASSIGN(QByteArray sealed,
-                        crypto::seal(key, padToMultiple(QByteArray("\xff\xd8 a picture"), ImageStep), context));
+    KAGIBAKO_TRY_ASSIGN(QByteArray sealed, crypto::seal(key, padToMultiple(picture, ImageStep), context));
     return std::pair(std::move(sealed), asView(key.exposeSecret()).toByteArray());
 }
 
@@ -75,11 +74,11 @@ Result<QByteArray> PageSimulator::sealSubmission(const SubmissionId& id, const O
     for (std::size_t i = 0; i < images.size(); ++i) {
         out.id(images[i].first);
         out.raw(images[i].second);
-        out.text(QStringLiteral("my-number-card"));
+        out.text(QStringLiteral("my_number_card"));
         out.u8(static_cast<std::uint8_t>(i));
         out.u8(static_cast<std::uint8_t>(images.size()));
         out.text(QStringLiteral("image/jpeg"));
-        out.u32(12);
+        out.u32(static_cast<std::uint32_t>(m_picture.size()));
     }
     const crypto::SealContext context{crypto::SealKind::Submission, m_card.of.org, m_card.of.scope.text(),
                                       m_card.of.epoch};
@@ -101,7 +100,7 @@ Result<wire::SubmitRequest> PageSimulator::fill(const QByteArray& number, int im
     std::vector<std::pair<ObjectId, QByteArray>> pictures;
     for (int i = 0; i < images; ++i) {
         const auto id = crypto::randomId<ObjectId>();
-        KAGIBAKO_TRY_ASSIGN(const auto sealed, sealImage(request.submission, id, i, images));
+        KAGIBAKO_TRY_ASSIGN(const auto sealed, sealImage(request.submission, id, i, images, m_picture));
         pictures.emplace_back(id, sealed.second);
         request.objects.append({id, wire::VaultKind::Image, sealed.first});
     }

@@ -25,6 +25,8 @@ public:
     const Card& card() const { return m_card; }
     Card takeCard() && { return std::move(m_card); }
     QByteArray token() const;
+    /// What the pictures are from now on; before: bytes that are no picture.
+    void setPicture(QByteArray jpeg) { m_picture = std::move(jpeg); }
     /// One number and `images` pictures for the first person, all inside the request. `spoil`: a page that is not ours
     /// changes sealed objects before the manifest binds them.
     Result<wire::SubmitRequest> fill(const QByteArray& number, int images = 1, const Spoil& spoil = {});
@@ -37,6 +39,7 @@ private:
     CodeKeys m_keys;
     QByteArray m_sealed;
     Card m_card;
+    QByteArray m_picture = "\xff\xd8 a picture";
 };
 
 } // namespace kagibako::test

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Walks through the window on a real server and keeps a picture of every screen and dialog.
+// kagibako-shots OUT LANGUAGE(ja|en) LOOK(light|dark|contrast); the scale comes from QT_SCALE_FACTOR.
+#include "app/desktop/desktop.h"
+#include "tests/ui/stage.h"
+#include "ui/review/picture_strip.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTest>
+
+using namespace kagibako;
+using namespace kagibako::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const char* const People = "社員番号,氏名,フリガナ,区分,部署,入社日,メール\n"
+                           "E001,山田 花子,ヤマダ ハナコ,従業員,人事部,2015-04-01,hanako@example.jp\n"
+                           "E002,佐藤 太郎,サトウ タロウ,従業員,営業部,2018-10-01,taro@example.jp\n"
+                           "E003,髙橋 美咲,タカハシ ミサキ,従業員,開発部,2020-04-01,misaki@example.jp\n"
+                           "E004,渡邉 健一,ワタナベ ケンイチ,従業員,開発部,2009-07-15,ken@example.jp\n"
+                           "E005,𠮷田 さくら,ヨシダ サクラ,従業員,経理部,2023-04-01,sakura@example.jp\n"
+                           "E006,グエン ティ ラン,グエン ティ ラン,従業員,製造部,2024-04-01,lan@example.jp\n"
+                           "P001,木村 講師,キムラ コウシ,個人支払先,,2026-04-01,kimura@example.jp\n"
+                           "P002,見本不動産 鈴木,スズキ,個人支払先,,2019-01-01,\n";
+const char* const BadPeople = "社員番号,氏名,フリガナ,区分,入社日\n"
+                              "E001,山田 花子,ヤマダ ハナコ,従業員,2015-04-01\n"
+                              "E001,佐藤 太郎,サトウ タロウ,従業員,2015-13-01\n"
+                              "E003,,タカハシ,役職,2020-04-01\n";
+
+class Shots
+{
+public:
+    Shots(ui::test::Stage& stage, QString folder) : m_stage(stage), m_folder(std::move(folder)) {}
+
+    void take(const QString& name, QWidget* what = nullptr)
+    {
+        QTest::qWait(300);
+        QWidget& shown = what != nullptr ? *what : static_cast<QWidget&>(m_stage.window());
+        const QString path = m_folder + u"/%1-%2.png"_s.arg(++m_count, 2, 10, QLatin1Char('0')).arg(name);
+        if (!shown.grab().save(path))
+            qFatal("cannot write %s", qPrintable(path));
+    }
+    void must(bool ok, const char* what)
+    {
+        if (!ok) {
+            take(u"FAILED"_s);
+            qFatal("%s", what);
+        }
+    }
+
+private:
+    ui::test::Stage& m_stage;
+    QString m_folder;
+    int m_count = 0;
+};
+
+void writeFile(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", qPrintable(path));
+}
+
+void firstRun(ui::test::Stage& stage, Shots& shots)
+{
+    stage.openWindow();
+    shots.take(u"first-run"_s);
+    stage.type(u"server"_s, u"no such server"_s);
+    stage.type(u"startToken"_s, u"AAAA"_s);
+    stage.type(u"organization"_s, u"株式会社サンプル"_s);
+    stage.type(u"login"_s, u"owner"_s);
+    stage.type(u"newPassword"_s, u"correct horse battery"_s);
+    stage.type(u"newPasswordAgain"_s, u"correct horse battery"_s);
+    stage.click(u"next"_s);
+    shots.take(u"first-run-wrong-address"_s);
+    stage.type(u"server"_s, QString::fromLatin1(stage.daemon().origin()));
+    stage.type(u"fingerprint"_s, QString::fromLatin1(stage.daemon().pin()));
+    stage.click(u"next"_s);
+    stage.waitFor([&] { return stage.find<QWidget>(u"next"_s)->isEnabled(); });
+    shots.take(u"first-run-wrong-token"_s);
+    shots.must(stage.found(u"株式会社サンプル"_s), "founding failed");
+}
+
+void importPeople(ui::test::Stage& stage, Shots& shots)
+{
+    shots.take(u"home-empty"_s);
+    stage.type(u"scopeName"_s, u"本社 従業員・支払先"_s);
+    shots.must(stage.click(u"createScope"_s), "no scope");
+    shots.must(stage.waitFor([&] { return stage.find(u"importPeople"_s) != nullptr; }), "no scope came");
+    shots.take(u"home-scope-made"_s);
+    stage.prompt().file = stage.folder() + u"/people.csv"_s;
+    writeFile(stage.prompt().file, BadPeople);
+    stage.click(u"importPeople"_s);
+    stage.waitFor([&] { return stage.find<QTableView>(u"importTable"_s)->model()->rowCount() > 0; });
+    shots.take(u"import-problems"_s, stage.find(u"peopleImport"_s));
+    stage.click(u"closeImport"_s);
+    writeFile(stage.prompt().file, People);
+    stage.click(u"importPeople"_s);
+    stage.waitFor([&] { return stage.find(u"import"_s) != nullptr && stage.find(u"import"_s)->isEnabled(); });
+    shots.take(u"import-preview"_s, stage.find(u"peopleImport"_s));
+    stage.click(u"import"_s);
+    shots.must(stage.waitFor([&] { return stage.find(u"firstInvitations"_s) != nullptr; }), "no people came");
+    shots.take(u"home-people"_s);
+}
+
+void invite(ui::test::Stage& stage, Shots& shots)
+{
+    stage.click(u"firstInvitations"_s);
+    shots.must(stage.waitFor([&] { return stage.find(u"inviteDialog"_s) != nullptr; }), "no dialog");
+    shots.take(u"collection-empty"_s);
+    stage.click(u"purpose-withholding"_s);
+    stage.click(u"purpose-employment"_s);
+    stage.click(u"purpose-payment"_s);
+    shots.take(u"invite"_s, stage.find(u"inviteDialog"_s));
+    stage.click(u"makeLinks"_s);
+    shots.must(stage.waitFor([&] { return stage.find(u"links"_s) != nullptr; }, 60), "no links");
+    shots.take(u"invite-links"_s, stage.find(u"inviteDialog"_s));
+    stage.click(u"closeInvite"_s);
+    stage.waitFor([&] { return stage.find<QTableView>(u"invitationTable"_s)->model()->rowCount() > 0; });
+    stage.find<QTableView>(u"invitationTable"_s)->selectRow(1);
+    shots.take(u"collection"_s);
+}
+
+void review(ui::test::Stage& stage, Shots& shots)
+{
+    shots.must(stage.handIn(4, ui::test::cardPicture(u"山田 花子"_s)), "nothing handed in");
+    stage.window().go(u"home"_s);
+    shots.take(u"home"_s);
+    stage.window().go(u"review"_s);
+    shots.take(u"review-queue"_s);
+    stage.click(u"openCase"_s);
+    auto* strip = stage.window().findChild<PictureStrip*>();
+    shots.must(stage.waitFor([&] { return strip->seen() > 0; }), "no picture");
+    shots.take(u"review-case"_s);
+    QTest::keyClick(strip, Qt::Key_N);
+    QTest::keyClick(strip, Qt::Key_Right);
+    stage.waitFor([&] { return strip->allSeen(); });
+    shots.take(u"review-case-numbers"_s);
+    QTest::keyClick(strip, Qt::Key_S);
+    shots.take(u"review-reasons"_s, stage.find(u"reasons"_s));
+    stage.find(u"reasons"_s)->close();
+    for (int i = 0; i < 2; ++i) {
+        shots.must(stage.waitFor([&] { return strip->count() == 2 && strip->seen() > 0; }), "no next case");
+        QTest::keyClick(strip, Qt::Key_Right);
+        stage.waitFor([&] { return strip->allSeen(); });
+        shots.must(stage.click(u"accept"_s), "not accepted");
+        stage.waitFor([&] { return strip->seen() < 2; });
+    }
+    stage.waitFor([&] { return strip->seen() > 0; });
+    shots.take(u"review-next"_s);
+    stage.click(u"leaveCase"_s);
+}
+
+void records(ui::test::Stage& stage, Shots& shots)
+{
+    stage.window().go(u"people"_s);
+    shots.take(u"people"_s);
+    auto* table = stage.find<QTableView>(u"peopleTable"_s);
+    table->selectRow(0);
+    stage.find<QComboBox>(u"purpose"_s)->setCurrentIndex(1);
+    shots.take(u"people-chosen"_s);
+    stage.click(u"reveal"_s);
+    stage.waitFor([&] { return stage.find(u"copyNumber"_s)->isEnabled(); });
+    shots.take(u"people-number"_s);
+    stage.type(u"search"_s, u"たか"_s);
+    shots.take(u"people-search"_s);
+    stage.type(u"search"_s, u"nobody"_s);
+    shots.take(u"people-none"_s);
+    stage.window().go(u"settings"_s);
+    stage.click(u"verifySignatures"_s);
+    shots.take(u"settings"_s);
+    QWidget* narrow = &stage.window();
+    narrow->resize(narrow->minimumSize());
+    stage.window().go(u"people"_s);
+    stage.find<QLineEdit>(u"search"_s)->clear();
+    shots.take(u"people-smallest-window"_s);
+}
+
+void lock(ui::test::Stage& stage, Shots& shots)
+{
+    stage.window().resize(1180, 760);
+    stage.desk().lock(Desk::Lock::Idle);
+    shots.take(u"locked"_s);
+    stage.type(u"accountSecret"_s, QString::fromLatin1(stage.accountText()));
+    stage.type(u"password"_s, u"a wrong password"_s);
+    stage.click(u"unlock"_s);
+    stage.waitFor([&] { return stage.find(u"unlock"_s)->isEnabled(); });
+    shots.take(u"login-wrong-password"_s);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc != 4)
+        qFatal("kagibako-shots OUT ja|en light|dark|contrast");
+    QApplication application(argc, argv);
+    const QCA::Initializer qca;
+    installSecretAccessibility();
+    const QString folder = QString::fromLocal8Bit(argv[1]);
+    QDir().mkpath(folder);
+    const Language language = qstrcmp(argv[2], "ja") == 0 ? Language::Japanese : Language::English;
+    speak(application, language);
+    applyLook(application, qstrcmp(argv[3], "dark") == 0       ? Appearance::Dark
+                           : qstrcmp(argv[3], "contrast") == 0 ? Appearance::HighContrast
+                                                               : Appearance::Light);
+    ui::test::Stage stage(QStringLiteral(KAGIBAKOD), QStringLiteral(KAGIBAKO_DESKTOP), language);
+    if (!stage.startServer())
+        qFatal("no server");
+    Shots shots(stage, folder);
+    firstRun(stage, shots);
+    importPeople(stage, shots);
+    invite(stage, shots);
+    review(stage, shots);
+    records(stage, shots);
+    lock(stage, shots);
+    return 0;
+}

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/server/real/daemon.h"
+#include "ui/common/secret_edit.h"
+#include "ui/shell/main_window.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QTemporaryDir>
+
+namespace kagibako::ui::test {
+
+/// Answers what the window asks, as the test wants it.
+class ScriptedPrompt final : public Prompt
+{
+public:
+    bool confirm(QWidget*, const Question& question) override
+    {
+        asked.append(question.title);
+        return answer;
+    }
+    void tell(QWidget*, const QString& title, const QString&) override { asked.append(title); }
+    QString openFile(QWidget*, const QString&, const QString&) override { return file; }
+    QString saveFile(QWidget*, const QString&, const QString& suggestion, const QString&) override
+    {
+        return folder.isEmpty() ? QString() : folder + u'/' + suggestion;
+    }
+
+    bool answer = true;
+    QString file;   ///< what openFile() gives
+    QString folder; ///< where saveFile() saves; empty: the person cancels
+    QStringList asked;
+};
+
+/// The real server and the real window on empty folders, and hands to work them.
+class Stage
+{
+public:
+    static constexpr const char* Password = "correct horse battery";
+
+    /// `kagibakod`, `desktop`: paths of the programs.
+    Stage(const QString& kagibakod, const QString& desktop, Language language = Language::English);
+    ~Stage();
+
+    bool startServer() { return m_daemon.start(); }
+    kagibako::test::Daemon& daemon() { return m_daemon; }
+    Desk& desk() { return *m_desk; }
+    MainWindow& window() { return *m_window; }
+    ScriptedPrompt& prompt() { return m_prompt; }
+    QString folder() const { return m_folder.path(); }
+    /// A window anew on the same folder, as after a restart.
+    void openWindow();
+
+    /// The widget of this object name that can be seen, in the window or its dialogs; fails the test when there is
+    /// none.
+    template <typename Widget = QWidget>
+    Widget* find(const QString& name)
+    {
+        for (QWidget* top : QApplication::topLevelWidgets()) {
+            if (!top->isVisible())
+                continue;
+            for (Widget* one : top->findChildren<Widget*>(name)) {
+                if (one->isVisible())
+                    return one;
+            }
+        }
+        return nullptr;
+    }
+    /// Waits until it is there and enabled, and clicks it. False after `seconds`.
+    bool click(const QString& name, int seconds = 20);
+    /// Clicks into it and types.
+    bool type(const QString& name, const QString& text);
+    bool waitFor(const std::function<bool()>& condition, int seconds = 20);
+
+    /// The whole first run through the window, up to the sections.
+    bool found(const QString& organization = QStringLiteral("Sample Organization"));
+    /// Founded, with a scope and these people (a CSV file).
+    bool setUp(const QByteArray& csv);
+    /// Invites by the services whoever was not asked yet.
+    bool inviteAll();
+    /// Hands in numbers for `count` people with an open link, through a page of our own.
+    bool handIn(int count, const QByteArray& jpeg, int pictures = 2);
+    const QByteArray& accountText() const { return m_accountText; }
+
+private:
+    bool doWith(const std::function<Result<void>(ClientSession&)>& work);
+    QTemporaryDir m_folder;
+    QTemporaryDir m_data;
+    kagibako::test::Daemon m_daemon;
+    QString m_desktop;
+    Language m_language;
+    SystemClock m_clock;
+    ScriptedPrompt m_prompt;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<MainWindow> m_window;
+    QByteArray m_accountText;
+};
+
+/// A picture of a made-up card.
+QByteArray cardPicture(const QString& name);
+
+} // namespace kagibako::ui::test

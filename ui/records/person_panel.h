@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/desk.h"
+#include "ui/common/words.h"
+
+#include <QFrame>
+
+QT_FORWARD_DECLARE_CLASS(QComboBox)
+QT_FORWARD_DECLARE_CLASS(QFormLayout)
+QT_FORWARD_DECLARE_CLASS(QLabel)
+QT_FORWARD_DECLARE_CLASS(QPushButton)
+QT_FORWARD_DECLARE_CLASS(QScrollArea)
+QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
+
+namespace kagibako::ui {
+
+class Banner;
+class Paragraph;
+class SecretLabel;
+
+/// Everything about one person: what is on record, and the number, which is shown for a purpose and for a while only.
+class PersonPanel final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit PersonPanel(Desk& desk, QWidget* parent = nullptr);
+    void showPerson(const Person& person, PersonState state, const QDate& due, const QString& scope, bool mayReveal);
+    void showNobody();
+    /// Asks for the number with the purpose that is chosen.
+    void reveal();
+
+private:
+    QWidget* makeNumber();
+    void fillFields(const Person& person, const QDate& due, const QString& scope);
+    void fillPurposes(const Person& person);
+    void copy();
+    void open(Way way, std::function<void(SecretBytes)> then);
+    void refreshButtons();
+
+    Desk& m_desk;
+    Person m_person;
+    PersonState m_state = PersonState::None;
+    bool m_mayReveal = false;
+    bool m_busy = false;
+    QLabel* m_name;
+    QLabel* m_kana;
+    QVBoxLayout* m_stateRow;
+    QWidget* m_stateLabel = nullptr;
+    QFormLayout* m_fields;
+    Banner* m_banner;
+    SecretLabel* m_number;
+    QLabel* m_countdown;
+    QComboBox* m_purpose;
+    QPushButton* m_reveal;
+    QPushButton* m_copy;
+    QWidget* m_numberPart;
+    QScrollArea* m_scroll;
+    QWidget* m_body;
+    Paragraph* m_nobody;
+};
+
+} // namespace kagibako::ui

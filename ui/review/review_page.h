@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/feature.h"
+#include "ui/review/waiting_model.h"
+
+QT_FORWARD_DECLARE_CLASS(QLabel)
+QT_FORWARD_DECLARE_CLASS(QPushButton)
+QT_FORWARD_DECLARE_CLASS(QStackedWidget)
+QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
+
+namespace kagibako::ui {
+
+class Banner;
+class CasePanel;
+class PictureStrip;
+class Table;
+
+/// 本人確認: what was handed in, looked at and decided one after the other. Opening one is recorded in the log before
+/// anything is seen, so it takes Enter, not just moving along the list; whoever decides gets the next at once.
+class ReviewPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ReviewPage(Desk& desk, QWidget* parent = nullptr);
+    ~ReviewPage() override;
+    void arrive(const QString& wish) override;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    using CasePtr = std::shared_ptr<const ReviewService::Case>;
+
+    QWidget* makeQueue();
+    QWidget* makeCase();
+    QWidget* makeDecisions();
+    void refreshQueue();
+    void openCurrent();
+    void show(CasePtr opened);
+    void showPictures(const ReviewService::Case& opened);
+    void leaveCase();
+    void preloadNext();
+    void refreshDecisions();
+    void accept();
+    void chooseReason(ReasonKind kind);
+    void end(ReasonKind kind, const QByteArray& code);
+    template <typename Work>
+    void decide(const QString& title, const QString& said, Work work);
+    void afterDecision(const Result<void>& outcome, const SubmissionId& id, const QString& said);
+
+    Desk& m_desk;
+    WaitingModel m_model;
+    Table* m_table;
+    Banner* m_banner;
+    QStackedWidget* m_stack;
+    PictureStrip* m_pictures;
+    CasePanel* m_panel;
+    QPushButton* m_open = nullptr;
+    QPushButton* m_accept = nullptr;
+    QPushButton* m_giveBack = nullptr;
+    QPushButton* m_refuse = nullptr;
+    QLabel* m_why = nullptr;
+    CasePtr m_case;
+    CasePtr m_next; ///< opened ahead, while somebody works through the queue
+    bool m_busy = false;
+};
+
+Feature reviewFeature();
+
+} // namespace kagibako::ui

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settings_page.h"
+
+#include "ui/common/form.h"
+#include "ui/common/icons.h"
+#include "ui/common/paragraph.h"
+#include "ui/common/people_import.h"
+#include "ui/common/style_sheet.h"
+#include "ui/settings/log_check.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace kagibako::ui {
+
+using namespace Qt::StringLiterals;
+
+SettingsPage::SettingsPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
+{
+    auto* title = new QLabel(tr("Settings"), this);
+    title->setFont(ui::font(Type::Title));
+    auto* inner = new QWidget;
+    auto* cards = new QVBoxLayout(inner);
+    cards->setContentsMargins(0, 0, 0, 0);
+    cards->setSpacing(space::L);
+    cards->addWidget(makeLook());
+    if (desk.overview().may(Action::People))
+        cards->addWidget(makePeople());
+    cards->addWidget(makeLogs());
+    cards->addWidget(makeAbout());
+    cards->addStretch(1);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(inner);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::L, space::L, space::L, space::L);
+    layout->setSpacing(space::M);
+    layout->addWidget(title);
+    layout->addWidget(scroll, 1);
+}
+
+QWidget* SettingsPage::makeLook()
+{
+    auto* card = new Form(tr("This computer"), this);
+    auto* language = new QComboBox(card);
+    language->setObjectName(u"language"_s);
+    language->addItem(u"日本語"_s, int(Language::Japanese));
+    language->addItem(u"English"_s, int(Language::English));
+    language->setCurrentIndex(m_desk.isJapanese() ? 0 : 1);
+    connect(language, &QComboBox::activated, this, [this, language] {
+        m_desk.settings().setLanguage(static_cast<Language>(language->currentData().toInt()));
+    });
+    card->add(tr("&Language"), language, tr("From the next start on."));
+    auto* look = new QComboBox(card);
+    look->setObjectName(u"appearance"_s);
+    look->addItem(tr("As the system"), int(Appearance::System));
+    look->addItem(tr("Light"), int(Appearance::Light));
+    look->addItem(tr("Dark"), int(Appearance::Dark));
+    look->addItem(tr("High contrast"), int(Appearance::HighContrast));
+    look->setCurrentIndex(look->findData(int(m_desk.settings().appearance())));
+    connect(look, &QComboBox::activated, this, [this, look] {
+        const auto chosen = static_cast<Appearance>(look->currentData().toInt());
+        m_desk.settings().setAppearance(chosen);
+        applyLook(*qApp, chosen);
+    });
+    card->add(tr("L&ook"), look);
+    auto* minutes = new QSpinBox(card);
+    minutes->setObjectName(u"lockMinutes"_s);
+    minutes->setRange(1, 60);
+    minutes->setSuffix(tr(" min"));
+    minutes->setValue(m_desk.settings().lockMinutes());
+    connect(minutes, &QSpinBox::valueChanged, this, [this](int value) { m_desk.settings().setLockMinutes(value); });
+    card->add(tr("Loc&k after"), minutes, tr("Without keyboard and mouse; from the next unlocking on."));
+    return card;
+}
+
+QWidget* SettingsPage::makePeople()
+{
+    auto* card = new Form(tr("People"), this);
+    auto* button = new QPushButton(icon(u"import"_s), tr("&Import people from CSV …"), card);
+    button->setObjectName(u"importPeople"_s);
+    connect(button, &QPushButton::clicked, this, [this] { PeopleImportDialog::start(m_desk, this); });
+    auto* line = new QWidget(card);
+    auto* layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(button);
+    layout->addStretch(1);
+    card->addWide(line);
+    return card;
+}
+
+QWidget* SettingsPage::makeLogs()
+{
+    auto* card = new Form(tr("Proof of the logs"), this);
+    auto* about =
+        new Paragraph(tr("At each synchronization new entries are checked. Here everything is checked once more, "
+                         "from the first entry on."),
+                      card);
+    card->addWide(about);
+    card->addWide(new LogCheck(m_desk, card));
+    return card;
+}
+
+QWidget* SettingsPage::makeAbout()
+{
+    const Overview& overview = m_desk.overview();
+    auto* card = new Form(tr("About"), this);
+    const auto row = [&](const QString& title, const QString& value) {
+        auto* label = new QLabel(value, card);
+        label->setTextFormat(Qt::PlainText);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setWordWrap(true);
+        card->add(title, label);
+    };
+    row(tr("Organization"), overview.organization);
+    row(tr("Its identifier"), overview.org.string());
+    row(tr("Login"), overview.login);
+    row(tr("Version"), QCoreApplication::applicationVersion());
+    return card;
+}
+
+Feature settingsFeature()
+{
+    return {.id = u"settings"_s,
+            .icon = u"settings"_s,
+            .title = [] { return SettingsPage::tr("Settings"); },
+            .isFor = {},
+            .count = {},
+            .make = [](Desk& desk) -> Page* { return new SettingsPage(desk); }};
+}
+
+} // namespace kagibako::ui
