@@ -22,5 +22,6 @@ Rows peopleRows(const Scale& scale);
 Rows revealRows(const Scale& scale);
 /// Trees, replay, durable leaves.
 Rows logRows(const Scale& scale);
+Rows windowRows(const Scale& scale);
 
 } // namespace kagibako::bench

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/groups.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QtCrypto>
 
 #include <cstdio>
@@ -15,11 +15,13 @@ using namespace Qt::StringLiterals;
 /// tells only whether everything ran.
 int main(int argc, char** argv)
 {
-    QCoreApplication app(argc, argv);
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv); // for the group `window`
     const QCA::Initializer qca;
     rlimit files{.rlim_cur = 20'000, .rlim_max = 20'000};
     setrlimit(RLIMIT_NOFILE, &files);
-    QStringList words = app.arguments().sliced(1);
+    QStringList words = QApplication::arguments().sliced(1);
     QString json;
     if (const qsizetype at = words.indexOf(u"--json"_s); at >= 0 && at + 1 < words.size()) {
         json = words[at + 1];
@@ -27,8 +29,9 @@ int main(int argc, char** argv)
     }
     const Scale scale{words.removeAll(u"--quick"_s) > 0 ? 0.02 : 1};
     Rows rows;
-    for (const auto& [name, group] : {std::pair(u"logs"_s, &logRows), std::pair(u"reveal"_s, &revealRows),
-                                      std::pair(u"people"_s, &peopleRows), std::pair(u"intake"_s, &intakeRows)}) {
+    for (const auto& [name, group] :
+         {std::pair(u"logs"_s, &logRows), std::pair(u"reveal"_s, &revealRows), std::pair(u"people"_s, &peopleRows),
+          std::pair(u"intake"_s, &intakeRows), std::pair(u"window"_s, &windowRows)}) {
         if (!words.isEmpty() && !words.contains(name))
             continue;
         std::fprintf(stderr, "bench: %s\n", qPrintable(name));
