@@ -25,8 +25,8 @@ bool limit(int what, rlim_t most)
 bool jailThisProcess()
 {
     // No number is left for a new descriptor: neither open() nor socket() works any more.
-    bool ok =
-        limit(RLIMIT_NOFILE, MostFiles) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0) && limit(RLIMIT_CPU, MostSeconds);
+    bool ok = limit(RLIMIT_NOFILE, MostFiles) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0) &&
+              limit(RLIMIT_CPU, MostSeconds);
 #ifdef RLIMIT_NPROC
     ok = ok && limit(RLIMIT_NPROC, 0);
 #endif

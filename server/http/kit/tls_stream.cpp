@@ -29,7 +29,8 @@ void TlsStream::Free::operator()(SSL* ssl) const
     SSL_free(ssl);
 }
 
-TlsStream::TlsStream(tcp::socket socket, SSL_CTX* context) : m_socket(std::move(socket)), m_ssl(SSL_new(context)),
+TlsStream::TlsStream(tcp::socket socket, SSL_CTX* context)
+    : m_socket(std::move(socket)), m_ssl(SSL_new(context)),
       m_broken(!m_ssl || SSL_set_fd(m_ssl.get(), static_cast<int>(m_socket.native_handle())) != 1)
 {
     boost::system::error_code ignored; // a socket that is dead already fails at the handshake

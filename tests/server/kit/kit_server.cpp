@@ -88,11 +88,11 @@ Router KitServer::routes()
         co_return text(co_await resumeWith<std::string>([](auto done) { done("at once"); }));
     });
     router.add(Method::Get, "/dropped", [](Request) -> awaitable<Response> {
-        co_return text(
-            co_await resumeWith<std::string>([](const auto& done) { std::thread([done] {}).detach(); }));
+        co_return text(co_await resumeWith<std::string>([](const auto& done) { std::thread([done] {}).detach(); }));
     });
     router.add(Method::Get, "/start-throws", [](Request) -> awaitable<Response> {
-        co_return text(co_await resumeWith<std::string>([](const auto&) { throw std::runtime_error("the secret text"); }));
+        co_return text(
+            co_await resumeWith<std::string>([](const auto&) { throw std::runtime_error("the secret text"); }));
     });
     return router;
 }
