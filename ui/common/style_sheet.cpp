@@ -62,7 +62,7 @@ QMenu::separator { height: 1px; background: @line; margin: 4px 0; }
 QStatusBar { background: @side; border-top: 1px solid @line; }
 QStatusBar::item { border: 0; }
 QSplitter::handle { background: transparent; }
-QScrollArea { border: 0; background: transparent; }
+QScrollArea, QScrollArea > QWidget > QWidget { border: 0; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: @edge; border-radius: 3px; margin: 3px; }
@@ -72,6 +72,10 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { border: 1px solid @line; border-radius: 3px; background: @window; text-align: center; min-height: 8px; max-height: 14px; }
 QProgressBar::chunk { background: @accent; border-radius: 2px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @edge; border-radius: 3px; background: @surface; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/look/@check.png); }
+QCheckBox::indicator:disabled { background: @window; border-color: @line; }
+QCheckBox::indicator:focus { border: 2px solid @text; width: 12px; height: 12px; }
 QCheckBox:focus, QRadioButton:focus { color: @accent; }
 )";
 
@@ -100,6 +104,7 @@ QString styleSheet(const Theme& theme)
     set("@edge"_L1, theme.edge);
     set("@text"_L1, theme.text);
     const bool dark = theme.surface.lightness() < 128;
+    sheet.replace("@check"_L1, dark ? "check-dark"_L1 : "check-light"_L1);
     sheet.replace("@arrow"_L1, dark ? "arrow-dark"_L1 : "arrow-light"_L1);
     return sheet;
 }

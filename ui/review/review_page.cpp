@@ -57,7 +57,7 @@ QWidget* ReviewPage::makeQueue()
     m_table->setAccessibleName(tr("Submissions that wait"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(&m_model);
-    m_table->setWidths({12, 17, 22, 18, 9, 8});
+    m_table->setWidths({14, 22, 22, 18, 9, 9});
     m_table->setItemDelegateForColumn(
         WaitingModel::State, new StateDelegate(
                                  [](const QModelIndex& index) {
