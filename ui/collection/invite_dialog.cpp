@@ -41,6 +41,7 @@ InviteDialog::InviteDialog(Desk& desk, const ScopeId& scope, std::vector<Person>
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Ask for numbers"));
     resize(760, 640);
+    setMinimumSize(680, 520);
     auto* title = new QLabel(tr("Ask %n people for their numbers", nullptr, static_cast<int>(m_people.size())), this);
     title->setFont(ui::font(Type::Heading));
     m_stack->addWidget(makeQuestions());
@@ -53,9 +54,8 @@ InviteDialog::InviteDialog(Desk& desk, const ScopeId& scope, std::vector<Person>
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(&desk, &Desk::locked, this, &QDialog::reject);
     auto* buttons = new QHBoxLayout;
-    m_lacking = new QLabel(this);
+    m_lacking = new Paragraph({}, this);
     m_lacking->setObjectName(u"lacking"_s);
-    m_lacking->setWordWrap(true);
     setRole(*m_lacking, role::Muted);
     buttons->addWidget(m_lacking, 1);
     buttons->addWidget(m_close);
@@ -142,6 +142,7 @@ QWidget* InviteDialog::makeLinks()
         page);
     m_links = new QTableWidget(page);
     m_links->setObjectName(u"links"_s);
+    m_links->setAccessibleName(tr("Links"));
     m_links->setColumnCount(3);
     m_links->setHorizontalHeaderLabels({tr("Code"), tr("Name"), tr("Mail")});
     m_links->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -178,7 +179,7 @@ void InviteDialog::refresh()
     const auto without = std::ranges::find_if_not(m_people, served);
     const bool any = std::ranges::any_of(m_purposes, [](const auto& one) { return one.second->isChecked(); });
     m_invite->setEnabled(without == m_people.end());
-    m_lacking->setText(
+    m_lacking->setWords(
         without == m_people.end() ? QString()
         : any ? tr("None of these is for this kind of person: %1. Choose one for them too.").arg(wordOf(without->kind))
               : tr("Choose what the numbers are for."));
@@ -228,7 +229,7 @@ void InviteDialog::showLinks(std::shared_ptr<Invited> invited)
     m_links->selectRow(0);
     m_stack->setCurrentIndex(1);
     m_invite->setVisible(false);
-    m_lacking->clear();
+    m_lacking->setWords({});
     m_close->setText(tr("Close"));
     m_banner->say(Banner::Kind::Good, tr("%n link(s) made.", nullptr, static_cast<int>(m_invited->size())));
     m_copy->setFocus();

@@ -18,6 +18,7 @@ QT_FORWARD_DECLARE_CLASS(QTableWidget)
 namespace kagibako::ui {
 
 class Banner;
+class Paragraph;
 
 /// Asks people of one scope for their numbers: purposes, deadline, words; then their links, to copy or as a CSV file.
 class InviteDialog final : public QDialog
@@ -52,7 +53,7 @@ private:
     QCheckBox* m_images;
     Banner* m_banner;
     QTableWidget* m_links;
-    QLabel* m_lacking = nullptr;
+    Paragraph* m_lacking = nullptr;
     QPushButton* m_invite;
     QPushButton* m_copy;
     QPushButton* m_save;

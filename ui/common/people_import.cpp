@@ -64,6 +64,7 @@ PeopleImportDialog::PeopleImportDialog(Desk& desk, const QString& path, QWidget*
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Import people"));
     resize(820, 560);
+    setMinimumSize(640, 420);
     auto* title = new QLabel(tr("Import from %1").arg(QFileInfo(path).fileName()), this);
     title->setTextFormat(Qt::PlainText);
     title->setFont(ui::font(Type::Heading));
@@ -77,6 +78,7 @@ PeopleImportDialog::PeopleImportDialog(Desk& desk, const QString& path, QWidget*
     m_summary->setWordWrap(true);
     m_summary->setObjectName(u"importSummary"_s);
     m_table->setObjectName(u"importTable"_s);
+    m_table->setAccessibleName(tr("Preview"));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->verticalHeader()->hide();

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every screen and dialog in both languages, at its usual and its least size: nothing cut off, everything named,
+// everything reached by Tab.
+#include "app/desktop/desktop.h"
+#include "tests/ui/inspection.h"
+#include "tests/ui/stage.h"
+#include "ui/review/picture_strip.h"
+
+#include <QTableView>
+#include <QTest>
+
+using namespace kagibako;
+using namespace kagibako::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const char* const People =
+    "社員番号,氏名,フリガナ,区分,部署,入社日,メール\n"
+    "E001,山田 花子,ヤマダ ハナコ,従業員,人事部,2015-04-01,hanako@example.jp\n"
+    "P001,とても長い名前の個人支払先でも画面からはみ出さないことを確かめるための人,トテモ,個人支払先,,2026-04-01,\n";
+
+} // namespace
+
+class TestScreens : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingIsCutOffOrNameless_data()
+    {
+        QTest::addColumn<int>("language");
+        QTest::newRow("Japanese") << int(Language::Japanese);
+        QTest::newRow("English") << int(Language::English);
+    }
+
+    void nothingIsCutOffOrNameless()
+    {
+        QFETCH(int, language);
+        installSecretAccessibility();
+        speak(*qApp, static_cast<Language>(language));
+        applyLook(*qApp, Appearance::Light);
+        ui::test::Stage stage(QStringLiteral(KAGIBAKOD), QStringLiteral(KAGIBAKO_DESKTOP),
+                              static_cast<Language>(language));
+        QVERIFY(stage.startServer());
+        m_stage = &stage;
+        m_found.clear();
+        stage.openWindow();
+        look("first run");
+        QVERIFY(stage.found());
+        look("home, empty");
+        QVERIFY(stage.type(u"scopeName"_s, u"本社"_s));
+        QVERIFY(stage.click(u"createScope"_s));
+        QVERIFY(stage.waitFor([&] { return stage.find(u"importPeople"_s) != nullptr; }));
+        stage.prompt().file = stage.folder() + u"/people.csv"_s;
+        QFile file(stage.prompt().file);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(People);
+        file.close();
+        QVERIFY(stage.click(u"importPeople"_s));
+        QVERIFY(
+            stage.waitFor([&] { return stage.find(u"import"_s) != nullptr && stage.find(u"import"_s)->isEnabled(); }));
+        look("import", stage.find(u"peopleImport"_s));
+        QVERIFY(stage.click(u"import"_s));
+        QVERIFY(stage.click(u"firstInvitations"_s));
+        QVERIFY(stage.waitFor([&] { return stage.find(u"inviteDialog"_s) != nullptr; }));
+        look("invite", stage.find(u"inviteDialog"_s));
+        QVERIFY(stage.click(u"purpose-withholding"_s));
+        look("invite, a kind lacks a purpose", stage.find(u"inviteDialog"_s));
+        QVERIFY(stage.click(u"purpose-payment"_s));
+        QVERIFY(stage.click(u"makeLinks"_s));
+        QVERIFY(stage.waitFor([&] { return stage.find(u"links"_s) != nullptr; }, 60));
+        look("links", stage.find(u"inviteDialog"_s));
+        QVERIFY(stage.click(u"closeInvite"_s));
+        look("collection");
+        QVERIFY(stage.handIn(2, ui::test::cardPicture(u"山田"_s)));
+        stage.window().go(u"review"_s);
+        look("queue");
+        QVERIFY(stage.click(u"openCase"_s));
+        auto* strip = stage.window().findChild<PictureStrip*>();
+        QVERIFY(stage.waitFor([&] { return strip->seen() > 0; }));
+        look("case");
+        QVERIFY(stage.click(u"leaveCase"_s));
+        stage.window().go(u"people"_s);
+        look("people");
+        stage.find<QTableView>(u"peopleTable"_s)->selectRow(1);
+        look("somebody");
+        stage.window().go(u"settings"_s);
+        look("settings");
+        stage.desk().lock(Desk::Lock::Idle);
+        look("locked");
+        QVERIFY2(m_found.isEmpty(), qPrintable(u'\n' + m_found.join(u'\n')));
+    }
+
+private:
+    void look(const char* where, QWidget* what = nullptr)
+    {
+        QWidget& top = what != nullptr ? *what : static_cast<QWidget&>(m_stage->window());
+        const QSize before = top.size();
+        for (const QSize& size : {before, top.minimumSize().expandedTo(top.minimumSizeHint())}) {
+            if (!size.isValid())
+                continue;
+            top.resize(size);
+            QTest::qWait(60);
+            for (const QString& line : ui::test::inspect(top))
+                m_found.append(QString::fromLatin1(where) + u": "_s + line);
+        }
+        top.resize(before);
+        QTest::qWait(30);
+    }
+
+    QCA::Initializer m_qca;
+    ui::test::Stage* m_stage = nullptr;
+    QStringList m_found;
+};
+
+QTEST_MAIN(TestScreens)
+#include "test_screens.moc"
