@@ -14,6 +14,12 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int WaitMilliseconds = 500;
 
+bool isTaken(QLockFile& lock)
+{
+    lock.setStaleLockTime(0); // only the death of its owner frees it
+    return !lock.tryLock(0);
+}
+
 QString socketName(const QString& folder)
 {
     const QByteArray path = QDir(folder).canonicalPath().toUtf8();
@@ -22,10 +28,8 @@ QString socketName(const QString& folder)
 }
 } // namespace
 
-SingleInstance::SingleInstance(const QString& folder) : m_lock(folder + u"/desktop.lock"_s)
+SingleInstance::SingleInstance(const QString& folder) : m_lock(folder + u"/desktop.lock"_s), m_second(isTaken(m_lock))
 {
-    m_lock.setStaleLockTime(0); // only the death of its owner frees it
-    m_second = !m_lock.tryLock(0);
     const QString name = socketName(folder);
     if (m_second) {
         QLocalSocket socket;

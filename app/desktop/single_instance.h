@@ -25,7 +25,7 @@ Q_SIGNALS:
 private:
     QLockFile m_lock;
     QLocalServer* m_server = nullptr;
-    bool m_second = false;
+    bool m_second;
 };
 
 } // namespace kagibako::ui

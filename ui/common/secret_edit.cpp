@@ -148,24 +148,22 @@ bool SecretEdit::event(QEvent* event)
 bool SecretEdit::moveCursor(const QKeyEvent& event)
 {
     const int count = characters();
-    int wanted = m_cursor;
     switch (event.key()) {
     case Qt::Key_Left:
-        wanted = std::max(0, m_cursor - 1);
+        m_cursor = std::max(0, m_cursor - 1);
         break;
     case Qt::Key_Right:
-        wanted = std::min(count, m_cursor + 1);
+        m_cursor = std::min(count, m_cursor + 1);
         break;
     case Qt::Key_Home:
-        wanted = 0;
+        m_cursor = 0;
         break;
     case Qt::Key_End:
-        wanted = count;
+        m_cursor = count;
         break;
     default:
         return false;
     }
-    m_cursor = wanted;
     m_all = false;
     restartBlink();
     update();

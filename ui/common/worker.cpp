@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/worker.h"
 
+#include <QTimer>
+
 namespace kagibako::ui {
 
 Worker::Worker(QObject* parent) : QObject(parent)
@@ -21,7 +23,7 @@ Worker::~Worker()
 
 void Worker::post(std::function<void()> task)
 {
-    QMetaObject::invokeMethod(&m_anchor, std::move(task), Qt::QueuedConnection);
+    QTimer::singleShot(0, &m_anchor, std::move(task)); // also from here into the other thread, and in order
 }
 
 void Worker::begin(const std::shared_ptr<Job>& job)

@@ -127,13 +127,13 @@ int PeopleModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(gridColumns().size());
 }
 
-const Person& PeopleModel::person(std::size_t rollRow) const
+Person PeopleModel::person(std::size_t rollRow) const
 {
     if (const Person* seen = m_seen.object(rollRow))
         return *seen;
-    auto* decoded = new Person(m_people->person(rollRow));
-    m_seen.insert(rollRow, decoded);
-    return *decoded;
+    Person decoded = m_people->person(rollRow);
+    m_seen.insert(rollRow, new Person(decoded));
+    return decoded;
 }
 
 QString PeopleModel::text(PeopleColumn column, std::size_t rollRow) const

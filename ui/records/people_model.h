@@ -55,7 +55,7 @@ public:
 private:
     void order();
     void filterAgain();
-    const Person& person(std::size_t rollRow) const;
+    Person person(std::size_t rollRow) const;
     QString text(PeopleColumn column, std::size_t rollRow) const;
 
     Language m_language;

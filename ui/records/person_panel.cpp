@@ -41,7 +41,8 @@ QLabel* heading(const QString& text, QWidget* parent)
 } // namespace
 
 PersonPanel::PersonPanel(Desk& desk, QWidget* parent)
-    : QFrame(parent), m_desk(desk), m_scroll(new QScrollArea(this)), m_body(new QWidget(m_scroll)),
+    : QFrame(parent), m_desk(desk), m_stateRow(new QVBoxLayout), m_fields(new QFormLayout),
+      m_scroll(new QScrollArea(this)), m_body(new QWidget(m_scroll)), m_numberPart(makeNumber()),
       m_nobody(new Paragraph({}, this))
 {
     setObjectName(u"personPanel"_s);
@@ -55,13 +56,10 @@ PersonPanel::PersonPanel(Desk& desk, QWidget* parent)
     m_kana = new QLabel(m_body);
     m_kana->setTextFormat(Qt::PlainText);
     setRole(*m_kana, role::Muted);
-    m_stateRow = new QVBoxLayout;
-    m_fields = new QFormLayout;
     m_fields->setHorizontalSpacing(space::L);
     m_fields->setVerticalSpacing(space::S);
     m_fields->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_banner = new Banner(m_body);
-    m_numberPart = makeNumber();
 
     auto* body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);

@@ -56,9 +56,9 @@ private:
     QComboBox* m_purpose;
     QPushButton* m_reveal;
     QPushButton* m_copy;
-    QWidget* m_numberPart;
     QScrollArea* m_scroll;
     QWidget* m_body;
+    QWidget* m_numberPart; ///< made in m_body
     Paragraph* m_nobody;
 };
 

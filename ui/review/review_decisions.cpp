@@ -34,7 +34,7 @@ void ReviewPage::refreshDecisions()
 }
 
 template <typename Work>
-void ReviewPage::decide(const QString& title, const QString& said, Work work)
+void ReviewPage::decide(const QString& title, const QString& said, const Work& work)
 {
     m_busy = true;
     refreshDecisions();

@@ -48,7 +48,7 @@ private:
     void chooseReason(ReasonKind kind);
     void end(ReasonKind kind, const QByteArray& code);
     template <typename Work>
-    void decide(const QString& title, const QString& said, Work work);
+    void decide(const QString& title, const QString& said, const Work& work);
     void afterDecision(const Result<void>& outcome, const SubmissionId& id, const QString& said);
 
     Desk& m_desk;
