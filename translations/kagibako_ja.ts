@@ -759,6 +759,10 @@
         <source>Opening a number</source>
         <translation>番号を開いています</translation>
     </message>
+    <message>
+        <source>Not shown: another window was in front. The log has the opening.</source>
+        <translation>ほかのウィンドウが前面にあったため表示しませんでした。開いたことはログに記録されています。</translation>
+    </message>
 </context>
 <context>
     <name>kagibako::ui::PictureStrip</name>

@@ -30,14 +30,6 @@ QHash<PersonId, QString> namesOf(const PeopleService::Listing& listing)
     return names;
 }
 
-/// The digits as bytes: of a person's number they never become a QString.
-SecretBytes digitsOf(const AnyNumber& number)
-{
-    if (const auto* individual = std::get_if<MyNumber>(&number))
-        return individual->digits().clone();
-    return SecretBytes::copyOf(asSpan(std::get<CorporateNumber>(number).digits()));
-}
-
 Result<void> writeImage(const QString& folder, int& count, const QByteArray& jpeg)
 {
     // The name counts and says nothing about whose picture it is.

@@ -87,4 +87,11 @@ Result<AnyNumber> parseAny(ByteSpan utf8Input)
     return AnyNumber(std::move(number));
 }
 
+SecretBytes digitsOf(const AnyNumber& number)
+{
+    if (const auto* individual = std::get_if<MyNumber>(&number))
+        return individual->digits().clone();
+    return SecretBytes::copyOf(asSpan(std::get<CorporateNumber>(number).digits()));
+}
+
 } // namespace kagibako

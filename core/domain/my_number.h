@@ -63,5 +63,7 @@ using AnyNumber = std::variant<MyNumber, CorporateNumber>;
 
 /// Twelve digits are a person's, thirteen a company's. Errors as parse().
 Result<AnyNumber> parseAny(ByteSpan utf8Input);
+/// Its twelve or thirteen ASCII digits: of a person's number they never become a QString.
+SecretBytes digitsOf(const AnyNumber& number);
 
 } // namespace kagibako

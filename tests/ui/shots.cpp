@@ -165,6 +165,7 @@ void records(ui::test::Stage& stage, Shots& shots)
     table->selectRow(0);
     stage.find<QComboBox>(u"purpose"_s)->setCurrentIndex(1);
     shots.take(u"people-chosen"_s);
+    shots.must(stage.bringToFront(), "the window stays behind");
     stage.click(u"reveal"_s);
     stage.waitFor([&] { return stage.find(u"copyNumber"_s)->isEnabled(); });
     shots.take(u"people-number"_s);

@@ -54,6 +54,12 @@ void Stage::openWindow()
     m_window->activateWindow();
 }
 
+bool Stage::bringToFront()
+{
+    m_window->activateWindow();
+    return QTest::qWaitForWindowActive(m_window.get());
+}
+
 bool Stage::waitFor(const std::function<bool()>& condition, int seconds)
 {
     return QTest::qWaitFor(condition, seconds * 1000);

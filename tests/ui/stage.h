@@ -72,6 +72,8 @@ public:
     bool click(const QString& name, int seconds = 20);
     /// Clicks into it and types.
     bool type(const QString& name, const QString& text);
+    /// Without a window manager nobody gives the focus back when a menu or dialog closes.
+    bool bringToFront();
     bool waitFor(const std::function<bool()>& condition, int seconds = 20);
 
     /// The whole first run through the window, up to the sections.

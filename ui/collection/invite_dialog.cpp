@@ -30,7 +30,6 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int UsualDays = 14;
 constexpr int MostText = 200;
-const QString ContactKey = u"invite/contact"_s;
 } // namespace
 
 InviteDialog::InviteDialog(Desk& desk, const ScopeId& scope, std::vector<Person> people, QWidget* parent)
@@ -109,7 +108,7 @@ QWidget* InviteDialog::makeQuestions()
     line->addWidget(m_deadline);
     line->addStretch(1);
     words->addWide(day);
-    m_contact = new QLineEdit(m_desk.settings().last(ContactKey), words);
+    m_contact = new QLineEdit(words);
     m_contact->setObjectName(u"contact"_s);
     m_contact->setMaxLength(MostText);
     words->add(tr("&Contact"), m_contact, tr("Whom they can ask, for example 人事部 03-0000-0000."));
@@ -199,7 +198,6 @@ void InviteDialog::invite()
     request->contact = m_contact->text().simplified();
     request->greeting = m_greeting->text().simplified();
     request->wantsImages = m_images->isChecked();
-    m_desk.settings().setLast(ContactKey, request->contact);
     m_banner->clear();
     m_stack->setEnabled(false);
     m_invite->setEnabled(false);

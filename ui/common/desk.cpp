@@ -81,8 +81,8 @@ void Desk::sync()
             if (!news)
                 return setSyncProblem(news.error());
             m_overview.syncedAt = clock().now();
-            take(std::move(*news));
             setSyncProblem({});
+            take(std::move(*news));
         });
 }
 
@@ -94,6 +94,8 @@ Desk::News Desk::newsOf(Held& held, bool changed, bool ok)
     if (changed) {
         if (auto overview = overviewOf(*held.session))
             news.overview = std::move(*overview);
+        else
+            news.problem = overview.error();
     }
     return news;
 }
@@ -101,6 +103,8 @@ Desk::News Desk::newsOf(Held& held, bool changed, bool ok)
 void Desk::take(News news)
 {
     m_problemId = std::move(news.problemId);
+    if (news.problem && m_unlocked)
+        setSyncProblem(std::move(news.problem));
     if (!news.overview || !m_unlocked)
         return;
     m_overview = std::move(*news.overview);

@@ -90,6 +90,7 @@ private:
     };
     struct News {
         std::optional<Overview> overview;
+        std::optional<Error> problem; ///< why there is none, though something changed
         QString problemId;
     };
 

@@ -58,12 +58,6 @@ void SecretEdit::setWrong(bool wrong)
     update();
 }
 
-void SecretEdit::setPlaceholder(const QString& text)
-{
-    m_placeholder = text;
-    update();
-}
-
 std::size_t SecretEdit::offsetOf(int index) const
 {
     const ByteSpan all = exposeSecret();

@@ -42,7 +42,6 @@ public:
     /// Takes text as if pasted. Characters that the kind does not have are left out; false when there were any, or when
     /// it does not fit.
     bool insert(ByteSpan utf8);
-    void setPlaceholder(const QString& text);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -87,7 +86,6 @@ private:
     bool m_wrong = false;
     bool m_blink = true;
     int m_timer = 0;
-    QString m_placeholder;
 };
 
 /// Must be called once before the first SecretEdit is made: what screen readers get of it.

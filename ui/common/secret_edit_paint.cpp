@@ -64,12 +64,7 @@ void SecretEdit::paintEvent(QPaintEvent*)
     if (m_all)
         painter.fillRect(QRectF(corner, QSizeF(letters.x(characters(), shape()), letters.height())), theme.selected);
     painter.setPen(theme.text);
-    if (m_size > 0) {
-        letters.draw(painter, corner, exposeSecret(), shape());
-    } else if (!m_placeholder.isEmpty()) {
-        painter.setPen(theme.muted);
-        painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft, m_placeholder);
-    }
+    letters.draw(painter, corner, exposeSecret(), shape());
     if (hasFocus() && m_blink) {
         painter.setPen(theme.text);
         painter.setRenderHint(QPainter::Antialiasing, false);

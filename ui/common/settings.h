@@ -9,8 +9,8 @@
 
 namespace kagibako::ui {
 
-/// What the program remembers of how somebody likes it: language, look, sizes. In clear on the disk, so nothing a
-/// person typed and nothing about anybody (no search text, no name) is ever put in.
+/// What the program remembers of how somebody likes it: language, look, sizes. In clear on the disk, so nothing about
+/// anybody is ever put in: no search text, no name, no contact. Of what people type only the names of their views are.
 class Settings
 {
 public:

@@ -133,34 +133,27 @@ QWidget* SetUpCard::makeScope()
     return part;
 }
 
+QPushButton* SetUpCard::makeButton(const QString& name, const QString& picture, const QString& text)
+{
+    auto* button = new QPushButton(icon(picture, Tone::OnAccent), text, this);
+    button->setObjectName(name);
+    button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setRole(*button, role::Primary);
+    return button;
+}
+
 QWidget* SetUpCard::makePeople()
 {
-    auto* part = new QWidget(this);
-    auto* button = new QPushButton(icon(u"import"_s, Tone::OnAccent), tr("Choose a CSV file …"), part);
-    button->setObjectName(u"importPeople"_s);
-    setRole(*button, role::Primary);
+    QPushButton* button = makeButton(u"importPeople"_s, u"import"_s, tr("Choose a CSV file …"));
     connect(button, &QPushButton::clicked, this, [this] { PeopleImportDialog::start(m_desk, this); });
-    auto* layout = new QHBoxLayout(part);
-    layout->setContentsMargins(0, space::S, 0, space::S);
-    layout->addWidget(button);
-    layout->addStretch(1);
-    part->setFocusProxy(button);
-    return part;
+    return button;
 }
 
 QWidget* SetUpCard::makeInvite()
 {
-    auto* part = new QWidget(this);
-    auto* button = new QPushButton(icon(u"collection"_s, Tone::OnAccent), tr("Ask everybody …"), part);
-    button->setObjectName(u"firstInvitations"_s);
-    setRole(*button, role::Primary);
+    QPushButton* button = makeButton(u"firstInvitations"_s, u"collection"_s, tr("Ask everybody …"));
     connect(button, &QPushButton::clicked, this, [this] { Q_EMIT goTo(u"collection"_s, u"everybody"_s); });
-    auto* layout = new QHBoxLayout(part);
-    layout->setContentsMargins(0, space::S, 0, space::S);
-    layout->addWidget(button);
-    layout->addStretch(1);
-    part->setFocusProxy(button);
-    return part;
+    return button;
 }
 
 void SetUpCard::focusNext()

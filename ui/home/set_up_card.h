@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 private:
     void addStep(QGridLayout& grid, int row, const QString& title, const QString& about, bool done, QWidget* act);
+    QPushButton* makeButton(const QString& name, const QString& picture, const QString& text);
     QWidget* makeScope();
     QWidget* makePeople();
     QWidget* makeInvite();

@@ -24,13 +24,6 @@ namespace {
 
 constexpr int Width = 340;
 
-SecretBytes digitsOf(const AnyNumber& number)
-{
-    if (const auto* individual = std::get_if<MyNumber>(&number))
-        return individual->digits().clone();
-    return SecretBytes::copyOf(asSpan(std::get<CorporateNumber>(number).digits()));
-}
-
 QLabel* heading(const QString& text, QWidget* parent)
 {
     auto* label = new QLabel(text, parent);
@@ -248,11 +241,14 @@ void PersonPanel::open(Way way, std::function<void(SecretBytes)> then)
         },
         [this, id = m_person.id, then = std::move(then)](Result<RevealService::Revealed> revealed) {
             m_busy = false;
-            // Somebody else may have been chosen while the server was asked.
-            if (revealed && id == m_person.id && isVisible())
-                then(digitsOf(revealed->number));
-            else if (!revealed)
+            // Somebody else may have been chosen while the server was asked, or another window: then nothing is shown.
+            if (!revealed)
                 m_banner->fail(revealed.error(), m_desk.language(), m_desk.problemId());
+            else if (id == m_person.id && isVisible() && window()->isActiveWindow())
+                then(digitsOf(revealed->number));
+            else if (id == m_person.id)
+                m_banner->say(Banner::Kind::Info,
+                              tr("Not shown: another window was in front. The log has the opening."));
             refreshButtons();
         });
 }

@@ -27,13 +27,6 @@ Paragraph* plain(const QString& text, QWidget* parent)
     return new Paragraph(text, parent);
 }
 
-SecretBytes digitsOf(const AnyNumber& number)
-{
-    if (const auto* individual = std::get_if<MyNumber>(&number))
-        return individual->digits().clone();
-    return SecretBytes::copyOf(asSpan(std::get<CorporateNumber>(number).digits()));
-}
-
 } // namespace
 
 CasePanel::CasePanel(Desk& desk, QWidget* parent)

@@ -94,14 +94,14 @@ void ReviewPage::afterDecision(const Result<void>& outcome, const SubmissionId& 
     m_banner->say(Banner::Kind::Good, said);
     if (!m_case || m_case->waiting.id != id)
         return;
-    leaveCase();
+    m_goingOn = true;
+    closeCase();
     if (m_next && m_model.rowOf(m_next->waiting.id)) {
         m_table->selectRow(*m_model.rowOf(m_next->waiting.id));
         show(std::exchange(m_next, nullptr));
     } else if (m_model.rowCount() > 0) {
         openCurrent();
     }
-    preloadNext();
 }
 
 void ReviewPage::preloadNext()

@@ -200,6 +200,8 @@ void ReviewPage::show(CasePtr opened)
     m_stack->setCurrentIndex(1);
     m_pictures->setFocus();
     refreshDecisions();
+    if (m_goingOn)
+        preloadNext();
 }
 
 void ReviewPage::showPictures(const ReviewService::Case& opened)
@@ -219,6 +221,13 @@ void ReviewPage::showPictures(const ReviewService::Case& opened)
 }
 
 void ReviewPage::leaveCase()
+{
+    m_goingOn = false;
+    m_next.reset(); // nobody looks at it now
+    closeCase();
+}
+
+void ReviewPage::closeCase()
 {
     m_pictures->clear();
     m_panel->clear();

@@ -42,6 +42,7 @@ private:
     void show(CasePtr opened);
     void showPictures(const ReviewService::Case& opened);
     void leaveCase();
+    void closeCase();
     void preloadNext();
     void refreshDecisions();
     void accept();
@@ -66,6 +67,7 @@ private:
     CasePtr m_case;
     CasePtr m_next; ///< opened ahead, while somebody works through the queue
     bool m_busy = false;
+    bool m_goingOn = false; ///< works through the queue: something was decided, and the list not looked at since
 };
 
 Feature reviewFeature();

@@ -29,8 +29,6 @@ public:
     virtual QString title() const = 0;
     virtual QString nextText() const = 0;
     virtual bool isReady() const = 0;
-    virtual bool maySkip() const { return false; }
-    virtual bool mayGoBack() const { return true; }
     /// Comes to the front.
     virtual void enter() {}
     /// Does the work; ends in done() or failed().
