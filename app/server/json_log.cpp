@@ -23,6 +23,23 @@ void JsonLog::event(const char* name, const Error* error, const std::string& req
     write(line.bytes());
 }
 
+void JsonLog::organization(const char* name, const OrgId& org, const Error& error)
+{
+    JsonWriter line;
+    line.putTime("at"_L1, m_clock.now()).putString("event"_L1, QString::fromLatin1(name));
+    line.putString("error"_L1, error.text()).putString("org"_L1, QString::fromLatin1(org.text()));
+    write(line.bytes());
+}
+
+void JsonLog::counts(const char* name, std::initializer_list<Count> values)
+{
+    JsonWriter line;
+    line.putTime("at"_L1, m_clock.now()).putString("event"_L1, QString::fromLatin1(name));
+    for (const Count& count : values)
+        line.putInt(count.name, count.value);
+    write(line.bytes());
+}
+
 void JsonLog::access(const http::AccessRecord& record)
 {
     JsonWriter line;

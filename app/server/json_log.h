@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/error.h"
+#include "core/base/id.h"
 #include "line_writer.h"
 #include "server/http/kit/access_record.h"
 
@@ -17,6 +18,13 @@ public:
     explicit JsonLog(const Clock& clock);
 
     void event(const char* name, const Error* error = nullptr, const std::string& requestId = {});
+    /// What concerns one organization.
+    void organization(const char* name, const OrgId& org, const Error& error);
+    struct Count {
+        QLatin1StringView name;
+        qint64 value = 0;
+    };
+    void counts(const char* name, std::initializer_list<Count> values);
     void access(const http::AccessRecord& record);
 
 private:

@@ -6,12 +6,15 @@
 
 #include <QDir>
 
+#include <future>
+
 namespace kagibako::server {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 constexpr std::size_t MostReadsWaiting = 4096;
+constexpr std::chrono::seconds AgainAfter{1};
 } // namespace
 
 Result<void> Program::openStore()
@@ -21,16 +24,48 @@ Result<void> Program::openStore()
     m_engine = std::make_unique<store::SqliteEngine>(m_config.data);
     KAGIBAKO_TRY(m_engine->prepare());
     KAGIBAKO_TRY_ASSIGN(m_newStartToken, ensureStartToken(*m_engine, m_config));
-    {
-        KAGIBAKO_TRY_ASSIGN(const auto directory, m_engine->connect(store::Which::Directory));
-        KAGIBAKO_TRY(m_logs.load(*directory));
-    }
+    KAGIBAKO_TRY(load());
     store::CommitQueue::Options options;
     options.stopped = [this](const Error& error) { m_log.event("store.stopped", &error); };
     m_queue = std::make_unique<store::CommitQueue>(*m_engine, m_logs, std::move(options));
     KAGIBAKO_TRY(m_queue->start());
     m_reads = std::make_unique<store::ReadPool>(*m_engine, m_config.threads, MostReadsWaiting);
     return m_reads->start();
+}
+
+Result<void> Program::load()
+{
+    KAGIBAKO_TRY_ASSIGN(const auto directory, m_engine->connect(store::Which::Directory));
+    KAGIBAKO_TRY_ASSIGN(LogWriter::Loaded loaded, m_logs.load(*directory));
+    for (const Error& error : loaded.refused)
+        m_log.event("snapshot.refused", &error);
+    m_log.counts("loaded", {{"leaves"_L1, loaded.leaves}, {"read"_L1, loaded.read}});
+    m_unchecked = std::move(loaded.unchecked);
+    return {};
+}
+
+/// What the check in the background found: said, and not served on. The next start reads everything and refuses the
+/// same, or a restored database is good again.
+void Program::refuse(const OrgId& org, const Error& error)
+{
+    m_log.organization("check.failed", org, error);
+    insist([this, org](store::Transaction&) -> Result<void> {
+        m_logs.refuse(org);
+        return {};
+    });
+    insist([this, org](store::Transaction& t) { return m_logs.forgetSnapshot(t, org); });
+}
+
+/// For the check's thread: too many waiting or a full disk are no reason to give up. A store that stopped is: it takes
+/// nothing more.
+void Program::insist(const store::CommitQueue::Work& work)
+{
+    for (bool again = true; again;) {
+        std::promise<Result<void>> answer;
+        m_queue->push(work, [&](Result<void> done) { answer.set_value(std::move(done)); });
+        const Result<void> done = answer.get_future().get();
+        again = !done && done.error().code() != ErrorCode::Closed && !m_check->restFor(AgainAfter);
+    }
 }
 
 Result<void> Program::listen()
@@ -61,14 +96,23 @@ Result<void> Program::start()
         *m_queue, *m_reads, m_logs, m_clock,
         [this](const char* event, const Error* error, const std::string& id) { m_log.event(event, error, id); }});
     m_handlers = std::make_unique<Handlers>(*m_desk);
-    return listen();
+    KAGIBAKO_TRY(listen());
+    m_check = std::make_unique<BackgroundCheck>(
+        *m_engine, BackgroundCheck::Told{[this](const OrgId& org, const Error& error) { refuse(org, error); },
+                                         [this](qint64 leaves) { m_log.counts("checked", {{"leaves"_L1, leaves}}); }});
+    m_check->start(std::exchange(m_unchecked, {}));
+    return {};
 }
 
 bool Program::stop()
 {
     const bool all = !m_server || m_server->stop(std::chrono::seconds(m_config.graceSeconds));
-    if (m_queue)
+    if (m_check)
+        m_check->stop();
+    if (m_queue) {
+        m_queue->push([this](store::Transaction& t) { return m_logs.saveSnapshots(t); }, [](const Result<void>&) {});
         m_queue->stop();
+    }
     if (m_reads)
         m_reads->stop();
     m_server.reset();

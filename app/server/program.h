@@ -5,6 +5,7 @@
 #include "config.h"
 #include "json_log.h"
 
+#include "server/http/background_check.h"
 #include "server/http/kit/server.h"
 #include "server/http/routes.h"
 
@@ -32,18 +33,23 @@ public:
 
 private:
     Result<void> openStore();
+    Result<void> load();
     Result<void> listen();
+    void refuse(const OrgId& org, const Error& error);
+    void insist(const store::CommitQueue::Work& work);
 
     Config m_config;
     const Clock& m_clock;
     JsonLog& m_log;
     std::unique_ptr<store::SqliteEngine> m_engine;
     LogWriter m_logs;
+    std::vector<OrgId> m_unchecked; ///< organizations whose snapshot was believed
     std::unique_ptr<store::CommitQueue> m_queue;
     std::unique_ptr<store::ReadPool> m_reads;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<Handlers> m_handlers;
     std::unique_ptr<http::Server> m_server;
+    std::unique_ptr<BackgroundCheck> m_check;
     std::string m_fingerprint;
     QByteArray m_newStartToken;
 };

@@ -3,7 +3,6 @@
 #include "server/http/log_writer.h"
 
 #include "server/http/stored_tree.h"
-#include "server/store/log_table.h"
 
 #include <QUrl>
 
@@ -24,45 +23,6 @@ std::string originOf(const QString& pageUrl)
     return (QStringLiteral("https://") + url.host().toLower() + tail).toStdString();
 }
 
-constexpr qint64 ReadAtOnce = 1000;
-constexpr qsizetype ReadBytes = 16 * 1024 * 1024;
-
-/// The due date of every box as the log tells it, so that a due.set is judged on replay as it was when it came.
-class DueDates
-{
-public:
-    std::optional<QDate> before(const Statement& statement)
-    {
-        if (const auto* accept = std::get_if<kinds::NumberAccept>(&statement.payload)) {
-            m_dates[accept->box] = accept->due;
-            return {};
-        }
-        const auto* set = std::get_if<kinds::DueSet>(&statement.payload);
-        if (set == nullptr)
-            return {};
-        return std::exchange(m_dates[set->box], set->due);
-    }
-
-private:
-    std::map<ObjectId, std::optional<QDate>> m_dates;
-};
-
-/// Calls `take(index, bytes)` for every stored leaf from `from`, in order.
-template <typename Take>
-Result<void> forEachLeaf(store::Database& directory, qint64 no, LogName log, qint64 from, qint64 to, Take take)
-{
-    store::LeafTable table(directory);
-    while (from < to) {
-        KAGIBAKO_TRY_ASSIGN(const auto leaves,
-                            table.read(no, static_cast<int>(log), from, std::min(ReadAtOnce, to - from), ReadBytes));
-        if (leaves.empty())
-            return fail(ErrorCode::LogGap);
-        for (const QByteArray& leaf : leaves)
-            KAGIBAKO_TRY(take(from++, leaf));
-    }
-    return {};
-}
-
 } // namespace
 
 merkle::TileSource storedTiles(store::Database& directory, qint64 no, LogName log)
@@ -71,48 +31,6 @@ merkle::TileSource storedTiles(store::Database& directory, qint64 no, LogName lo
         KAGIBAKO_TRY_ASSIGN(auto row, store::TileTable(directory).get(no, static_cast<int>(log), level, index));
         return row.value_or(QByteArray());
     };
-}
-
-Result<void> LogWriter::load(store::Database& directory)
-{
-    KAGIBAKO_TRY_ASSIGN(const auto rows, store::OrgTable(directory).all());
-    for (const store::OrgRow& row : rows)
-        KAGIBAKO_TRY(loadOrg(directory, row));
-    return {};
-}
-
-Result<void> LogWriter::loadOrg(store::Database& directory, const store::OrgRow& row)
-{
-    State state;
-    state.no = row.no;
-    state.closed = row.state != QStringLiteral("open");
-    KAGIBAKO_TRY_ASSIGN(auto key, crypto::SigningKey::fromScalar(asSpan(row.serverKey)));
-    state.serverKey = std::make_shared<const crypto::SigningKey>(std::move(key));
-    auto ledger = std::make_shared<Ledger>(row.org);
-    DueDates dues;
-    for (const LogName log : {LogName::Org, LogName::Audit}) {
-        KAGIBAKO_TRY_ASSIGN(const qint64 size, store::LeafTable(directory).size(row.no, static_cast<int>(log)));
-        merkle::CompactRange range;
-        const auto take = [&](qint64 index, const QByteArray& leaf) -> Result<void> {
-            range.append(merkle::leafHash(leaf));
-            if (log != LogName::Org)
-                return {};
-            KAGIBAKO_TRY_ASSIGN(const Leaf parsed, parseLeaf(leaf));
-            if (const auto* statement = std::get_if<Statement>(&parsed))
-                KAGIBAKO_TRY(ledger->verifyAndApply(index, *statement, dues.before(*statement)));
-            return {};
-        };
-        KAGIBAKO_TRY(forEachLeaf(directory, row.no, log, 0, size, take));
-        Tree& tree = state.trees[static_cast<int>(log)];
-        KAGIBAKO_TRY_ASSIGN(tree.writer, merkle::TileWriter::resume(size, storedTiles(directory, row.no, log)));
-        if (tree.writer.root() != range.root())
-            return fail(ErrorCode::LogRoot);
-        tree.published = std::move(range);
-    }
-    state.ledger = std::move(ledger);
-    publish(row.org, state);
-    m_states.emplace(row.org, std::move(state));
-    return {};
 }
 
 std::shared_ptr<const Published> LogWriter::find(const OrgId& org) const
@@ -230,6 +148,12 @@ Result<void> LogWriter::close(store::Transaction& transaction, const OrgId& org)
     return store::OrgTable(transaction.directory).setState(state.no, QStringLiteral("closed"));
 }
 
+void LogWriter::refuse(const OrgId& org)
+{
+    if (m_states.contains(org))
+        touch(org).closed = true;
+}
+
 Result<void> LogWriter::complete(store::Transaction& transaction)
 {
     store::TileTable tiles(transaction.directory);
@@ -237,10 +161,13 @@ Result<void> LogWriter::complete(store::Transaction& transaction)
         const auto found = m_states.find(org);
         if (found == m_states.end())
             continue;
+        State& state = found->second;
         for (int log = 0; log < 2; ++log) {
-            for (const merkle::Tile& tile : found->second.trees[log].writer.takeChanged())
-                KAGIBAKO_TRY(tiles.put(found->second.no, log, tile.level, tile.index, tile.hashes));
+            for (const merkle::Tile& tile : state.trees[log].writer.takeChanged())
+                KAGIBAKO_TRY(tiles.put(state.no, log, tile.level, tile.index, tile.hashes));
         }
+        if (!state.closed && isSnapshotDue(state)) // in one transaction with its leaves: never ahead of them
+            KAGIBAKO_TRY(keepSnapshot(transaction.directory, state));
     }
     return {};
 }

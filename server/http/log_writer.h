@@ -6,6 +6,7 @@
 #include "core/ledger/ledger.h"
 #include "core/log/checkpoint.h"
 #include "core/log/tiles.h"
+#include "server/http/replay.h"
 #include "server/store/commit_queue.h"
 #include "server/store/org_table.h"
 
@@ -45,9 +46,16 @@ inline bool isActive(const Ledger& ledger, const AccountId& account)
 class LogWriter final : public store::BatchParticipant
 {
 public:
-    /// Reads every leaf, hashes it again and replays the ledgers. Errors: LogRoot when the leaves do not make the
-    /// stored tree, LedgerX when the log does not replay.
-    Result<void> load(store::Database& directory);
+    struct Loaded {
+        qint64 leaves = 0;            ///< that there are
+        qint64 read = 0;              ///< of these, hashed and replayed now
+        std::vector<OrgId> unchecked; ///< whose snapshot was believed for the rest
+        std::vector<Error> refused;   ///< why a snapshot was not believed
+    };
+    /// Reads the leaves behind each organization's snapshot, hashes them and replays the ledger; every leaf where there
+    /// is none that fits. Errors: LogRoot when the leaves do not make the stored tree, LedgerX when the log does not
+    /// replay.
+    Result<Loaded> load(store::Database& directory);
 
     /// From any thread.
     std::shared_ptr<const Published> find(const OrgId& org) const;
@@ -72,6 +80,14 @@ public:
     /// shown).
     Result<void> close(store::Transaction& transaction, const OrgId& org);
 
+    /// What was stored of this organization is damaged: nothing in and nothing out until the next start. Writes
+    /// nothing, so that a full disk does not stand in the way.
+    void refuse(const OrgId& org);
+    /// The next start reads all of it.
+    Result<void> forgetSnapshot(store::Transaction& transaction, const OrgId& org);
+    /// For a stop in order: the next start has nothing to read.
+    Result<void> saveSnapshots(store::Transaction& transaction);
+
     Result<void> complete(store::Transaction& transaction) override;
     Result<void> published(store::Database& directory) override;
     void beginJob() override;
@@ -83,15 +99,25 @@ private:
         merkle::TileWriter writer;
         merkle::CompactRange published;
     };
+    struct SnapshotAge {
+        qint64 leaves = 0; ///< of both logs that are in it
+        qint64 bytes = 0;
+    };
     struct State {
         qint64 no = 0;
         bool closed = false;
         std::shared_ptr<const crypto::SigningKey> serverKey;
         Tree trees[2];
         std::shared_ptr<const Ledger> ledger;
+        SnapshotAge snapshot; ///< the stored one
     };
 
-    Result<void> loadOrg(store::Database& directory, const store::OrgRow& row);
+    Result<void> loadOrg(store::Database& directory, const store::OrgRow& row, Loaded& loaded);
+    static Result<Replay> replayed(store::Database& directory, const store::OrgRow& row, State& state, Loaded& loaded);
+    static TreeEnds endsOf(const State& state);
+    static qint64 leavesOf(const State& state);
+    static bool isSnapshotDue(const State& state);
+    static Result<void> keepSnapshot(store::Database& directory, State& state);
     Result<Appended> appendLeaf(store::Transaction& transaction, const OrgId& org, LogName log, QByteArrayView bytes);
     State& touch(const OrgId& org);
     static Result<void> readBack(store::Database& directory, State& state, LogName log);

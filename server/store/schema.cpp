@@ -116,6 +116,18 @@ constexpr const char* Directory1[] = {
     ") STRICT",
 };
 
+constexpr const char* Directory2[] = {
+    "CREATE TABLE snapshot (" // what the first leaves come to, so that a start need not read them again (ADR 13)
+    " org_no INTEGER NOT NULL UNIQUE,"
+    " org_size INTEGER NOT NULL," // leaves of the org log that are in it
+    " org_root BLOB NOT NULL,"    // root of the tree of these leaves
+    " audit_size INTEGER NOT NULL,"
+    " audit_root BLOB NOT NULL,"
+    " ledger BLOB NOT NULL," // Ledger::save()
+    " hash BLOB NOT NULL"    // SHA-256 of it: a bit that turned is not believed
+    ") STRICT",
+};
+
 constexpr const char* Vault1[] = {
     "CREATE TABLE box (" // no ids here: an index on random ids costs a page of writing for every row
     " no INTEGER PRIMARY KEY,"
@@ -123,7 +135,7 @@ constexpr const char* Vault1[] = {
     ") STRICT",
 };
 
-constexpr sql::Migration DirectorySteps[] = {Directory1};
+constexpr sql::Migration DirectorySteps[] = {Directory1, Directory2};
 constexpr sql::Migration VaultSteps[] = {Vault1};
 
 } // namespace
