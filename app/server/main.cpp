@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Kagibako contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "check_data.h"
 #include "program.h"
 
 #include "core/crypto/base/random.h"
@@ -14,6 +15,7 @@
 
 #include <sys/prctl.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 
@@ -29,6 +31,7 @@ struct Arguments {
     std::string data;
     int port = -1;
     bool check = false;
+    bool checkData = false;
     bool sample = false;
 };
 
@@ -70,6 +73,21 @@ void waitForSignal()
     context.run();
 }
 
+int checkData(const Config& config)
+{
+    if (const auto provider = crypto::checkProvider(); !provider)
+        return tell(provider.error());
+    const auto checked = server::checkData(config.data);
+    if (!checked)
+        return tell(checked.error());
+    for (const CheckedOrg& one : *checked) {
+        const QString outcome =
+            one.leaves ? QStringLiteral("%1 leaves, good").arg(*one.leaves) : one.leaves.error().text();
+        std::printf("%s: %s\n", one.org.text().constData(), qUtf8Printable(outcome));
+    }
+    return std::ranges::all_of(*checked, [](const CheckedOrg& one) { return one.leaves.has_value(); }) ? Ok : Refused;
+}
+
 int serve(const Config& config)
 {
     const SystemClock clock;
@@ -105,6 +123,7 @@ int main(int argc, char** argv)
     program.add_option("--data", arguments.data, "Folder of the databases (over the file)")->type_name("DIR");
     program.add_option("--port", arguments.port, "Port, 0 for any free one (over the file)");
     program.add_flag("--check-config", arguments.check, "Read the configuration, say what is wrong, end");
+    program.add_flag("--check-data", arguments.checkData, "Read every leaf of the logs, say what is damaged, end");
     program.add_flag("--print-config", arguments.sample, "Print a commented configuration file with the defaults");
     CLI11_PARSE(program, argc, argv);
     if (arguments.sample) {
@@ -118,5 +137,5 @@ int main(int argc, char** argv)
         std::puts("configuration is good");
         return Ok;
     }
-    return serve(*config);
+    return arguments.checkData ? checkData(*config) : serve(*config);
 }
