@@ -22,6 +22,8 @@ Rows peopleRows(const Scale& scale);
 Rows revealRows(const Scale& scale);
 /// Trees, replay, durable leaves.
 Rows logRows(const Scale& scale);
+/// A start of the server with a long log.
+Rows startRows(const Scale& scale);
 Rows windowRows(const Scale& scale);
 
 } // namespace kagibako::bench
