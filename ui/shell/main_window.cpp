@@ -41,7 +41,7 @@ MainWindow::MainWindow(Desk& desk, std::vector<Feature> features, MakeDoor makeD
         auto* key = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), this);
         connect(key, &QShortcut::activated, this, [this, i] {
             if (m_side != nullptr && i < static_cast<int>(m_side->features().size()))
-                m_side->choose(m_side->features()[static_cast<std::size_t>(i)]->id);
+                go(m_side->features()[static_cast<std::size_t>(i)]->id); // also where it is in front: it gets the keys
         });
     }
     auto* refresh = new QShortcut(QKeySequence(QKeySequence::Refresh), this);
