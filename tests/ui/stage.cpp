@@ -6,6 +6,7 @@
 #include "core/net/curl_transport.h"
 #include "core/services/invitation_service.h"
 #include "core/services/people_service.h"
+#include "core/services/review_service.h"
 #include "core/services/scope_service.h"
 #include "core/wire/paths.h"
 #include "tests/support/page_simulator.h"
@@ -29,14 +30,18 @@ Stage::Stage(const QString& kagibakod, const QString& desktop, Language language
 
 Stage::~Stage()
 {
+    closeWindow();
+}
+
+void Stage::closeWindow()
+{
     m_window.reset();
     m_desk.reset();
 }
 
 void Stage::openWindow()
 {
-    m_window.reset();
-    m_desk.reset();
+    closeWindow();
     m_settings = std::make_unique<Settings>(m_folder.path() + u"/desktop.ini"_s);
     m_desk = std::make_unique<Desk>(
         Desk::Parts{.folder = m_folder.path(),
@@ -122,11 +127,11 @@ bool Stage::found(const QString& organization)
            waitFor([this] { return m_desk->isUnlocked() && find(u"sections"_s) != nullptr; }, 30);
 }
 
-bool Stage::doWith(const std::function<Result<void>(ClientSession&)>& work)
+bool Stage::doWith(std::function<Result<void>(ClientSession&)> work)
 {
     std::optional<bool> done;
     m_desk->act(
-        m_window.get(), {}, [work](ClientSession& session, Job&) { return work(session); },
+        m_window.get(), {}, [work = std::move(work)](ClientSession& session, Job&) { return work(session); },
         [&done](const Result<void>& outcome) {
             if (!outcome)
                 qWarning("%s", qPrintable(outcome.error().text()));
@@ -160,7 +165,7 @@ bool Stage::inviteAll()
     });
 }
 
-bool Stage::handIn(int count, const QByteArray& jpeg, int pictures)
+bool Stage::handIn(int count, const QByteArray& jpeg, int pictures, const QByteArray& number)
 {
     const auto ask = [port = m_daemon.port()](const char* path, const QByteArray& body) {
         return kagibako::test::bodyOf(kagibako::test::ask(port, path, body));
@@ -176,7 +181,7 @@ bool Stage::handIn(int count, const QByteArray& jpeg, int pictures)
             KAGIBAKO_TRY_ASSIGN(PageSimulator page,
                                 PageSimulator::open(ask, asView(link.exposeSecret()).toByteArray()));
             page.setPicture(jpeg);
-            KAGIBAKO_TRY_ASSIGN(const auto submission, page.fill("123456789018", pictures));
+            KAGIBAKO_TRY_ASSIGN(const auto submission, page.fill(number, pictures));
             const QByteArray answer = ask(path::PageSubmit, wire::encode(submission));
             if (!answer.contains("leaf"))
                 return fail(ErrorCode::ServerProblem, QString::fromUtf8(answer));
@@ -188,6 +193,18 @@ bool Stage::handIn(int count, const QByteArray& jpeg, int pictures)
     m_desk->sync();
     return sent &&
            waitFor([&] { return m_desk->overview().waiting.size() >= before + static_cast<std::size_t>(count); });
+}
+
+bool Stage::acceptOne()
+{
+    return doWith([](ClientSession& session) -> Result<void> {
+        ReviewService reviews(session);
+        KAGIBAKO_TRY_ASSIGN(const auto waiting, reviews.inbox());
+        if (waiting.empty())
+            return fail(ErrorCode::NotFound);
+        KAGIBAKO_TRY_ASSIGN(const auto opened, reviews.show(waiting.front().id));
+        return reviews.accept(*opened, {"my_number_card"}, {});
+    });
 }
 
 QByteArray cardPicture(const QString& name)

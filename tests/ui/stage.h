@@ -52,6 +52,8 @@ public:
     QString folder() const { return m_folder.path(); }
     /// A window anew on the same folder, as after a restart.
     void openWindow();
+    /// Ends the session too; the server stays.
+    void closeWindow();
 
     /// The widget of this object name that can be seen, in the window or its dialogs; fails the test when there is
     /// none.
@@ -82,12 +84,14 @@ public:
     bool setUp(const QByteArray& csv);
     /// Invites by the services whoever was not asked yet.
     bool inviteAll();
-    /// Hands in numbers for `count` people with an open link, through a page of our own.
-    bool handIn(int count, const QByteArray& jpeg, int pictures = 2);
+    /// Hands in `number` for `count` people with an open link, through a page of our own.
+    bool handIn(int count, const QByteArray& jpeg, int pictures = 2, const QByteArray& number = "123456789018");
+    /// Accepts by the services the first that waits.
+    bool acceptOne();
     const QByteArray& accountText() const { return m_accountText; }
 
 private:
-    bool doWith(const std::function<Result<void>(ClientSession&)>& work);
+    bool doWith(std::function<Result<void>(ClientSession&)> work);
     QTemporaryDir m_folder;
     QTemporaryDir m_data;
     kagibako::test::Daemon m_daemon;
