@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // attacks.md F01: what stays of a number in this process' memory, as UTF-8 and UTF-16: typed and shown 0 copies, wiped
 // 0 copies (measured.md says why paste and copy are another matter).
+#include "tests/ui/memory_search.h"
 #include "ui/common/secret_edit.h"
 #include "ui/common/secret_label.h"
 
-#include <QFile>
+#include <QCoreApplication>
 #include <QTest>
 #include <QVBoxLayout>
 #include <QtCrypto>
 
 #include <algorithm>
-#include <cstring>
-#include <vector>
 
 using namespace kagibako;
 using namespace kagibako::ui;
@@ -28,40 +27,18 @@ char digitAt(int place, unsigned seed)
     return static_cast<char>('0' + (seed * 7 + static_cast<unsigned>(place) * 3 + seed / 3) % 10);
 }
 
-/// Where the digits stand in a row in memory that can be written, at this distance from each other: 1 for UTF-8, 2 for
-/// UTF-16. The pages are read through the system, so what is freed but still there counts too.
-int copiesOf(unsigned seed, qsizetype step)
+/// In this process.
+std::vector<ui::test::Copy> copiesOf(unsigned seed)
 {
-    QFile maps(u"/proc/self/maps"_s);
-    QFile memory(u"/proc/self/mem"_s);
-    if (!maps.open(QIODevice::ReadOnly) || !memory.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return -1;
-    int found = 0;
-    std::vector<char> buffer;
-    for (const QByteArray& line : maps.readAll().split('\n')) {
-        const QByteArray range = line.left(line.indexOf(' '));
-        if (!line.contains(" rw") || line.contains("[v"))
-            continue;
-        const quint64 begin = range.left(range.indexOf('-')).toULongLong(nullptr, 16);
-        const quint64 end = range.mid(range.indexOf('-') + 1).toULongLong(nullptr, 16);
-        constexpr quint64 MostRegion = 256u * 1024 * 1024; // the sanitizer's shadow is larger, and holds no text
-        if (end - begin > MostRegion || !memory.seek(static_cast<qint64>(begin)))
-            continue;
-        buffer.resize(end - begin);
-        const qint64 got = memory.read(buffer.data(), static_cast<qint64>(buffer.size()));
-        const char* const last = buffer.data() + std::max<qint64>(0, got - Digits * step);
-        for (const char* at = buffer.data(); at < last; ++at) {
-            at = static_cast<const char*>(std::memchr(at, digitAt(0, seed), static_cast<std::size_t>(last - at)));
-            if (at == nullptr)
-                break;
-            int same = 1;
-            while (same < Digits && at[same * step] == digitAt(same, seed))
-                ++same;
-            found += same == Digits ? 1 : 0;
-        }
-        std::ranges::fill(buffer, '\0');
-    }
-    return found;
+    return ui::test::copiesIn(QCoreApplication::applicationPid(), Digits,
+                              [seed](qsizetype place) { return digitAt(static_cast<int>(place), seed); })
+        .value();
+}
+
+/// `step` 1 for UTF-8, 2 for UTF-16.
+int copiesOf(unsigned seed, int step)
+{
+    return static_cast<int>(std::ranges::count(copiesOf(seed), step == 2, &ui::test::Copy::utf16));
 }
 
 } // namespace
@@ -80,6 +57,7 @@ private Q_SLOTS:
         const QByteArray bytes = text.toLatin1();
         QVERIFY(copiesOf(5, 2) >= 1);
         QVERIFY(copiesOf(5, 1) >= 1);
+        QVERIFY(std::ranges::none_of(copiesOf(5), &ui::test::Copy::locked));
         QCOMPARE(bytes.size(), Digits);
     }
 
@@ -94,7 +72,8 @@ private Q_SLOTS:
         (void)edit.grab();
         QCOMPARE(edit.characters(), Digits);
         QCOMPARE(copiesOf(1, 2), 0);
-        QVERIFY(copiesOf(1, 1) <= 1);
+        QCOMPARE(copiesOf(1, 1), 1);
+        QVERIFY(!ui::test::PagesLock || std::ranges::all_of(copiesOf(1), &ui::test::Copy::locked));
         edit.clear();
         QCOMPARE(copiesOf(1, 1), 0);
     }
@@ -114,7 +93,8 @@ private Q_SLOTS:
         QTest::qWait(50);
         (void)label->grab();
         QCOMPARE(copiesOf(2, 2), 0);
-        QVERIFY(copiesOf(2, 1) <= 1);
+        QCOMPARE(copiesOf(2, 1), 1);
+        QVERIFY(!ui::test::PagesLock || std::ranges::all_of(copiesOf(2), &ui::test::Copy::locked));
         label->hideNow();
         QCOMPARE(copiesOf(2, 1), 0);
     }
