@@ -90,14 +90,35 @@ verb_run() {
 }
 
 verb_demo() {
-    local script="$top/tests/e2e/demo/demo.mjs"
+    local script="$top/tests/e2e/demo/demo.mjs" keep=""
     [ -e "$script" ] || die "the demo is not there yet: tests/e2e/demo/demo.mjs is missing"
     npm_ready tests/web || exit 1
-    build_quietly release kagibako-cli kagibakod
-    node "$script" --out "$top/demo-out" --build "$top/build/release" "$@" || exit $?
-    # The window's screens too; not where only the programs are checked.
-    [[ " $* " == *" --check "* ]] || verb_shots "$top/demo-out/window"
+    build_quietly release kagibako-cli kagibakod kagibako
+    # Where only the programs are checked there is neither a walk through the screens nor a window.
+    if [[ " $* " == *" --check "* ]]; then
+        node "$script" --out "$top/demo-out" --build "$top/build/release" "$@"
+        exit
+    fi
+    if has_display && [ -z "${CI:-}" ]; then
+        keep="$(mktemp -d "${TMPDIR:-/tmp}/kagibako-demo-XXXXXX")"
+        # shellcheck disable=SC2064  # now: it is local
+        trap "rm -rf '$keep'" EXIT
+    fi
+    node "$script" --out "$top/demo-out" --build "$top/build/release" ${keep:+--keep "$keep"} "$@" || exit $?
+    say "every screen of the window as a picture, in both languages, light and dark, 100 % and 200 % (some minutes)"
+    verb_shots "$top/demo-out/window"
+    if [ -e "$keep/window.json" ]; then
+        node "$top/tests/e2e/demo/window.mjs" --folder "$keep" --build "$top/build/release" --lang "${KAGIBAKO_LANG:-en}"
+    elif [ -z "$keep" ]; then
+        say "no X display here, so the window was not opened: run ./dev demo in a desktop session (X11, or Wayland with
+    XWayland) or over ssh -X; DISPLAY=${DISPLAY:-(not set)}. Its screens are in demo-out/window"
+    else
+        say "a check failed, so the window was not opened"
+    fi
 }
+
+# The window needs X: Debian's qt6-base-dev has no Wayland part.
+has_display() { [ -n "${DISPLAY:-}" ] && xdotool getdisplaygeometry >/dev/null 2>&1; }
 
 verb_words() { exec "$top/translations/update.sh"; }
 

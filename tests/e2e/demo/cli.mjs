@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from "node:fs";
 
 export class Cli {
     constructor(build, folder) {
-        Object.assign(this, { program: `${build}/app/cli/kagibako-cli`, data: `${folder}/client`, sheets: `${folder}/sheets`, password: "correct horse battery" });
+        Object.assign(this, { program: `${build}/app/cli/kagibako-cli`, data: `${folder}/client`, sheets: `${folder}/sheets`, login: "owner", password: "correct horse battery" });
     }
 
     /** → {code, out, err, given}: `secrets` are written to descriptors 3 and 4, what comes from 5 is `given`. */
@@ -28,7 +28,7 @@ export class Cli {
         });
     }
     async create(server, name) {
-        const done = await this.spawn(["--json", "org", "create", "--server", server.base, "--pin", server.pin, "--name", name, "--login", "owner",
+        const done = await this.spawn(["--json", "org", "create", "--server", server.base, "--pin", server.pin, "--name", name, "--login", this.login,
             "--sheets", this.sheets, "--token-fd", "3", "--password-fd", "4", "--account-secret-out-fd", "5"], [server.token, this.password]);
         this.secret = done.given.trim();
         if (done.code !== 0 || !this.secret) throw new Error(`org create: ${done.err}`);

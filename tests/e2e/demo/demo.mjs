@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: Kagibako contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// node demo.mjs --out DIR --build BUILD_DIR [--check]: the whole way of a number with the real programs, then five tamperings.
+// node demo.mjs --out DIR --build BUILD_DIR [--check] [--keep FOLDER]: the whole way of a number with the real programs, then five
+// tamperings. --keep: what there was before the tamperings is left in FOLDER, for window.mjs.
 
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Cli } from "./cli.mjs";
@@ -16,7 +17,8 @@ import { tamperings } from "./tamper.mjs";
 const option = (name, otherwise) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : otherwise);
 const out = resolve(option("--out", "demo-out"));
 const build = resolve(option("--build", "build/release"));
-const folder = mkdtempSync(join(tmpdir(), "kagibako-demo-"));
+const keep = option("--keep");
+const folder = keep ? resolve(keep) : mkdtempSync(join(tmpdir(), "kagibako-demo-"));
 const scope = "本社 従業員";
 const table = new Table();
 const server = new Server(build, folder);
@@ -113,10 +115,19 @@ await table.check("the server holds nothing readable", async () => {
     expect(found.length === 0, `${found.length} of ${needles.length} were found`);
     return `${needles.length} numbers, names, addresses and birthdays looked for in ${held.length} bytes`;
 });
-cpSync(server.data, `${folder}/copy`, { recursive: true });
-await tamperings({ server, cli, copy: `${folder}/copy`, yesterday: `${folder}/yesterday`, accepted: invited[0].code, table });
+const good = ["data", "client"];
+for (const part of good) cpSync(`${folder}/${part}`, `${folder}/good/${part}`, { recursive: true });
+await tamperings({ server, cli, copy: `${folder}/good/data`, yesterday: `${folder}/yesterday`, accepted: invited[0].code, table });
 await pages.stop();
 await server.stop();
-rmSync(folder, { recursive: true });
 const failed = table.print();
+if (keep && failed === 0) {
+    for (const part of good) {
+        rmSync(`${folder}/${part}`, { recursive: true });
+        renameSync(`${folder}/good/${part}`, `${folder}/${part}`);
+    }
+    writeFileSync(`${folder}/window.json`, JSON.stringify({ port: server.port, login: cli.login, password: cli.password, secret: cli.secret }), { mode: 0o600 });
+} else {
+    rmSync(folder, { recursive: true });
+}
 process.exit(process.argv.includes("--check") && failed ? 1 : 0);

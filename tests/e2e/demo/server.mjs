@@ -6,8 +6,9 @@ import { spawn } from "node:child_process";
 import { createWriteStream, readFileSync } from "node:fs";
 
 export class Server {
-    constructor(build, folder) {
-        Object.assign(this, { program: `${build}/app/server/kagibakod`, folder, data: `${folder}/data`, log: `${folder}/server.log`, port: 0 });
+    /** `port`: 0 for a free one, or the one that the clients of an older start know. */
+    constructor(build, folder, port = 0) {
+        Object.assign(this, { program: `${build}/app/server/kagibakod`, folder, data: `${folder}/data`, log: `${folder}/server.log`, port });
     }
 
     /** → what it printed; throws when it ends instead, with what it said. The port stays the same from the first start on. */
