@@ -122,6 +122,11 @@ has_display() { [ -n "${DISPLAY:-}" ] && xdotool getdisplaygeometry >/dev/null 2
 
 verb_words() { exec "$top/translations/update.sh"; }
 
+verb_pictures() {
+    build_quietly release kagibako-shots
+    exec "$top/docs/guide/pictures/make.sh" "$top/build/release/tests/ui/kagibako-shots"
+}
+
 verb_icons() { exec "$top/resources/icons/make_png.sh"; }
 
 # shots FOLDER: Japanese and English, light and dark, 100 % and 200 %, and a contact sheet of each.
