@@ -151,5 +151,5 @@ verb_shots() {
 verb_bench() {
     [ -e "$top/tests/bench/CMakeLists.txt" ] || die "the benchmarks are not there yet: tests/bench/CMakeLists.txt is missing"
     build_quietly release kagibako-bench
-    exec "$top/build/release/tests/bench/kagibako-bench" "$@"
+    exec "$top/tests/ui/on_display.sh" "$top/build/release/tests/bench/kagibako-bench" "$@"
 }

@@ -24,6 +24,9 @@ Rows revealRows(const Scale& scale);
 Rows logRows(const Scale& scale);
 /// A start of the server with a long log.
 Rows startRows(const Scale& scale);
+/// The grid of 100,000 people, painted into memory.
 Rows windowRows(const Scale& scale);
+/// The whole window on the real server, and the real program on a screen; nothing without a screen.
+Rows desktopRows(const Scale& scale);
 
 } // namespace kagibako::bench

@@ -61,12 +61,24 @@ double bareSqliteRows(const QString& folder, qsizetype bytes, int rows)
     return rows * 1000.0 / all[0];
 }
 
-double residentKiB(qint64 pid)
+double statusKiB(qint64 pid, const QString& line)
 {
     QFile status(u"/proc/%1/status"_s.arg(pid));
-    static const QRegularExpression line(u"VmRSS:\\s+(\\d+) kB"_s);
-    return status.open(QIODevice::ReadOnly) ? line.match(QString::fromLatin1(status.readAll())).captured(1).toDouble()
+    const QRegularExpression wanted(line + u":\\s+(\\d+) kB"_s);
+    return status.open(QIODevice::ReadOnly) ? wanted.match(QString::fromLatin1(status.readAll())).captured(1).toDouble()
                                             : 0;
+}
+
+double residentKiB(qint64 pid)
+{
+    return statusKiB(pid, u"VmRSS"_s);
+}
+
+bool dropPageCache()
+{
+    sync();
+    QFile drop(u"/proc/sys/vm/drop_caches"_s);
+    return drop.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && drop.write("3") == 1;
 }
 
 Ran runProgram(const QString& program, const QStringList& arguments, const QByteArray& fd3, const QByteArray& fd4)

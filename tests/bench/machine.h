@@ -17,8 +17,12 @@ std::vector<double> times(int count, const std::function<void()>& work);
 double fsyncMilliseconds(const QString& folder);
 /// Rows of `bytes` per second that SQLite alone takes, 64 to a transaction, WAL, synchronous=FULL.
 double bareSqliteRows(const QString& folder, qsizetype bytes, int rows);
+/// A line of /proc/PID/status: "VmRSS", "RssAnon" and so on.
+double statusKiB(qint64 pid, const QString& line);
 /// Of a running process.
 double residentKiB(qint64 pid);
+/// Nothing that no process has mapped is left in the page cache. False: only root may, and not everywhere.
+bool dropPageCache();
 
 /// A finished child: wall milliseconds and the most memory it held (which includes Argon2id's 64 MiB).
 struct Ran {
