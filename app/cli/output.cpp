@@ -25,6 +25,7 @@ int exitCodeFor(ErrorCode code)
     case ErrorCode::StorageFailed:
     case ErrorCode::StorageFull:
     case ErrorCode::StorageNewer:
+    case ErrorCode::StorageDamaged:
     case ErrorCode::IoFailed:
         return Exit::Local;
     default: // every check that says no

@@ -77,6 +77,10 @@ void Unlocking::close(Output& output)
 Result<int> SessionCommand::run(const Options& options, Output& output)
 {
     KAGIBAKO_TRY_ASSIGN(ClientSession * session, m_unlocking.unlock(options));
+    if (session->wasRebuilt())
+        output.message(
+            u"この端末の控えが壊れていたため、サーバーから作り直しました（失われたものはありません）。"_s,
+            u"This computer's copy was damaged and has been filled again from the server (nothing was lost)."_s);
     auto code = run(*session, output);
     m_unlocking.close(output);
     return code;

@@ -39,6 +39,7 @@ namespace kagibako {
     X(TextControl, "text.control")                                                                                     \
     X(TextNormal, "text.nfc")                                                                                          \
     X(MailBad, "mail.bad")                                                                                             \
+    X(PasswordCommon, "password.common")                                                                               \
     X(DateRange, "date.range")                                                                                         \
     X(UnknownKind, "kind.unknown")                                                                                     \
     X(UnknownCode, "catalogue.unknown")                                                                                \
@@ -111,6 +112,7 @@ namespace kagibako {
     X(StorageFailed, "storage.failed")                                                                                 \
     X(StorageFull, "storage.full")                                                                                     \
     X(StorageNewer, "storage.newer")                                                                                   \
+    X(StorageDamaged, "storage.damaged")                                                                               \
     X(NetFailed, "net.failed")                                                                                         \
     X(NetTls, "net.tls")                                                                                               \
     X(NetPin, "net.pin")                                                                                               \
@@ -122,6 +124,7 @@ namespace kagibako {
     X(Forbidden, "auth.forbidden")                                                                                     \
     X(NotFound, "not.found")                                                                                           \
     X(Conflict, "conflict")                                                                                            \
+    X(AlreadyDone, "already.done")                                                                                     \
     X(RateLimited, "limit.rate")                                                                                       \
     X(Busy, "limit.queue")                                                                                             \
     X(Closed, "server.closed")                                                                                         \
@@ -135,6 +138,7 @@ namespace kagibako {
     /* programs */                                                                                                     \
     X(UsageBad, "usage.bad")                                                                                           \
     X(IoFailed, "io.failed")                                                                                           \
+    X(Cancelled, "cancelled")                                                                                          \
     X(Internal, "internal")
 
 enum class ErrorCode : std::uint8_t {

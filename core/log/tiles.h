@@ -35,7 +35,7 @@ class TileWriter
 {
 public:
     TileWriter() = default;
-    /// Goes on where a stored tree of `size` leaves ends. Errors: those of the source, StorageFailed for a short row.
+    /// Goes on where a stored tree of `size` leaves ends. Errors: those of the source, StorageDamaged for a short row.
     static Result<TileWriter> resume(qint64 size, const TileSource& source);
 
     void append(const Digest& leafHash);

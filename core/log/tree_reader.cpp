@@ -38,7 +38,7 @@ Result<QByteArray> TreeReader::row(int level, qint64 index)
     const int width = tileWidth(m_size, level, index);
     KAGIBAKO_TRY_ASSIGN(QByteArray hashes, m_source(level, index, width));
     if (width == 0 || hashes.size() < width * Digest::Size)
-        return fail(ErrorCode::StorageFailed, QStringLiteral("tree row"));
+        return fail(ErrorCode::StorageDamaged, QStringLiteral("tree row"));
     hashes.truncate(width * Digest::Size);
     if (m_rows.size() >= MostRowsKept)
         m_rows.clear();

@@ -10,7 +10,7 @@
 namespace kagibako::merkle {
 
 /// Roots and proofs out of stored rows, with O(log n) reads each. It trusts the rows: who doesn't compares the root
-/// with a signed head. Errors of all: those of the source; StorageFailed for a row that is too short; ProofInvalid for
+/// with a signed head. Errors of all: those of the source; StorageDamaged for a row that is too short; ProofInvalid for
 /// an index or size the tree doesn't have.
 class TreeReader
 {

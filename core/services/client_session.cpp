@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/client_session.h"
 
-#include "core/crypto/base/random.h"
 #include "core/crypto/hpke/password_kdf.h"
 #include "core/vault/grant.h"
-#include "core/wire/limits.h"
 
 namespace kagibako {
 
@@ -17,7 +15,18 @@ ClientSession::ClientSession(QString folder, ClientConfig config, HttpTransport&
 {
 }
 
-ClientSession::~ClientSession() = default;
+ClientSession::~ClientSession()
+{
+    if (!m_cache || !m_cache->isDamaged())
+        return;
+    m_cache.reset();
+    (void)storage::Cache::remove(memoryPath()); // the next session fills it again
+}
+
+QString ClientSession::memoryPath() const
+{
+    return m_folder + u"/cache.db"_s;
+}
 
 Result<std::unique_ptr<ClientSession>> ClientSession::unlock(const QString& folder, const Secrets& secrets,
                                                              HttpTransport& transport, const Clock& clock)
@@ -42,11 +51,29 @@ Result<void> ClientSession::open(const Secrets& secrets)
     m_wrap = std::move(keys.wrap);
     m_cacheKey = cacheKeyOf(bundle.signing);
     m_keyring = std::make_unique<Keyring>(m_config.org, std::move(bundle));
-    KAGIBAKO_TRY_ASSIGN(m_cache, storage::Cache::open(m_folder + u"/cache.db"_s));
-    KAGIBAKO_TRY_ASSIGN(FollowerState state, loadState(*m_cache, m_config.org, *m_cacheKey));
-    m_state = std::make_unique<FollowerState>(std::move(state));
-    KAGIBAKO_TRY(followLogs(remembered));
-    return {};
+    const auto opened = openMemory(remembered);
+    if (opened || opened.error().code() != ErrorCode::StorageDamaged)
+        return opened;
+    m_events.note(opened.error());
+    // All of it is at the server too, and how far the logs were stands in the bundle, so nobody can use the damage to
+    // show an older log.
+    m_cache.reset();
+    KAGIBAKO_TRY(storage::Cache::remove(memoryPath()));
+    m_wasRebuilt = true;
+    return openMemory(remembered);
+}
+
+Result<void> ClientSession::openMemory(const Seen& remembered)
+{
+    KAGIBAKO_TRY_ASSIGN(m_cache, storage::Cache::open(memoryPath()));
+    auto state = loadState(*m_cache, m_config.org, *m_cacheKey);
+    // What stands in the file is our own: that it does not open, or does not fit, says that the file was damaged.
+    if (!state && state.error().code() != ErrorCode::StorageFailed && state.error().code() != ErrorCode::StorageFull)
+        return fail(ErrorCode::StorageDamaged, state.error().text());
+    if (!state)
+        return std::unexpected(state.error());
+    m_state = std::make_unique<FollowerState>(std::move(*state));
+    return followLogs(remembered).transform([](const auto&) {});
 }
 
 /// The keys of the bundle must be those that the ledger names for this account, or nothing is kept, and nothing opened
@@ -68,13 +95,9 @@ Result<Synchronizer::Report> ClientSession::followLogs(const Seen& remembered)
     if (report.damaged > 0) // a profile that is missing or another hides nothing else, but it is told
         m_events.note(Error(ErrorCode::ObjectHash));
     m_keyring->setHeads(m_state->seen());
+    KAGIBAKO_TRY(settle());
     KAGIBAKO_TRY(openGrants());
     return report;
-}
-
-Result<Synchronizer::Report> ClientSession::sync()
-{
-    return m_events.noted(followLogs({}));
 }
 
 Result<void> ClientSession::openGrants()
@@ -130,71 +153,6 @@ Result<void> ClientSession::checkRecoveryGrants()
             return fail(ErrorCode::RecoveryGrantMissing);
     }
     return {};
-}
-
-Common ClientSession::nextCommon() const
-{
-    return {m_config.org, crypto::randomId<StatementId>(), m_clock.now(), m_state->seen(), m_state->ledger.tip()};
-}
-
-Statement ClientSession::sign(const Payload& payload) const
-{
-    return makeStatement(nextCommon(), payload, Signer{m_keyring->account()}, m_keyring->signing());
-}
-
-Result<void> ClientSession::submit(const QList<Payload>& payloads, const QList<wire::IdBytes>& objects)
-{
-    wire::StatementsRequest request;
-    request.objects = objects;
-    Ledger ahead = m_state->ledger;
-    for (const Payload& payload : payloads) {
-        Common common = nextCommon();
-        common.prev = ahead.tip();
-        const Statement statement = makeStatement(common, payload, Signer{m_keyring->account()}, m_keyring->signing());
-        if (groupOf(payload) == KindGroup::Audit) {
-            KAGIBAKO_TRY(ahead.check(statement));
-        } else {
-            // Refused here with a reason before the server is even asked. The index is where it will stand at the
-            // earliest.
-            KAGIBAKO_TRY(ahead.apply(std::max(ahead.lastIndex() + 1, m_state->log.size()), statement));
-        }
-        request.envelopes.append(statement.envelope.encode());
-        // What others could not read (free text where a code belongs, too many, too long) must never reach a log.
-        KAGIBAKO_TRY(parseStatement(request.envelopes.last()));
-    }
-    if (const auto answer = m_api.statements(request); !answer) {
-        // Other names are what the server says of the statements.
-        const ErrorCode code = answer.error().code();
-        if ((code >= ErrorCode::NetFailed && code <= ErrorCode::ServerShape) || code == ErrorCode::Closed)
-            m_events.note(answer.error());
-        return std::unexpected(answer.error());
-    }
-    KAGIBAKO_TRY(sync());
-    return {};
-}
-
-Result<void> ClientSession::close()
-{
-    KAGIBAKO_TRY_ASSIGN(const QByteArray bundle, sealBundle(m_keyring->bundle(), m_config.org, *m_wrap));
-    KAGIBAKO_TRY(m_api.putBundle(bundle));
-    return m_api.logout();
-}
-
-Result<EpochOf> ClientSession::currentEpoch(const ScopeId& scope) const
-{
-    const Scope* found = m_state->ledger.scope(scope);
-    if (found == nullptr)
-        return fail(ErrorCode::NotFound, u"scope"_s);
-    return epochOf(scope, found->epoch());
-}
-
-Result<ScopeId> ClientSession::findScope(const QString& name) const
-{
-    for (const Scope& scope : m_state->ledger.scopes()) {
-        if (scope.name == name || scope.id.string() == name)
-            return scope.id;
-    }
-    return fail(ErrorCode::NotFound, u"scope"_s);
 }
 
 } // namespace kagibako

@@ -22,20 +22,30 @@ public:
         SecretBytes accountSecret; ///< 16 bytes
     };
 
-    /// Logs in, opens bundle and memory, synchronizes, opens the grants. Errors: LoginFailed, OpenFailed,
-    /// BundleMismatch, and all of Synchronizer::run(). What accuses the server is noted in the event file.
+    /// Logs in, opens bundle and memory, synchronizes, opens the grants. A damaged memory is thrown away and filled
+    /// again (wasRebuilt()). Errors: LoginFailed, OpenFailed, BundleMismatch, and all of Synchronizer::run(). What
+    /// accuses the server is noted in the event file.
     static Result<std::unique_ptr<ClientSession>> unlock(const QString& folder, const Secrets& secrets,
                                                          HttpTransport& transport, const Clock& clock);
     ~ClientSession();
 
     Result<Synchronizer::Report> sync();
+    /// For work that plans by what stands now: reads the log first. What was sent before and never answered is known
+    /// then, so submit() needs no doubts about it.
+    Result<void> lookFirst();
     /// Signs the payloads in order (prev, seen), sends them with their objects, synchronizes. Errors: those of the
     /// ledger and of parseStatement() before anything is sent; those of the server; Conflict after somebody else was
-    /// faster (look, then again).
+    /// faster (look, then again). When the answer is lost, the log says whether the statements arrived; as long as it
+    /// cannot be read the error is the network's, and the next submit() of the same kind answers AlreadyDone if they
+    /// had: nothing is done twice.
     Result<void> submit(const QList<Payload>& payloads, const QList<wire::IdBytes>& objects);
     /// A statement that is not appended here: `open`.
     Statement sign(const Payload& payload) const;
-    /// Stores the bundle with the newest heads and ends the session at the server.
+    /// Wipes every key from memory; only farewell() is left to do. Returns the sealed bundle with the newest heads.
+    Result<QByteArray> forgetKeys();
+    /// Stores the bundle and ends the session at the server.
+    Result<void> farewell(const QByteArray& bundle);
+    /// Both.
     Result<void> close();
 
     const ClientConfig& config() const { return m_config; }
@@ -44,6 +54,8 @@ public:
     const Keyring& keyring() const { return *m_keyring; }
     const Ledger& ledger() const { return m_state->ledger; }
     const FollowerState& state() const { return *m_state; }
+    /// Whether the memory on this computer was damaged and has been filled again from the server.
+    bool wasRebuilt() const { return m_wasRebuilt; }
     const Clock& clock() const { return m_clock; }
     EventFile& events() { return m_events; }
     EpochOf epochOf(const ScopeId& scope, qint64 epoch) const { return {m_config.org, scope, epoch}; }
@@ -55,7 +67,11 @@ public:
 private:
     ClientSession(QString folder, ClientConfig config, HttpTransport& transport, const Clock& clock);
     Result<void> open(const Secrets& secrets);
+    Result<void> openMemory(const Seen& remembered);
+    QString memoryPath() const;
     Result<Synchronizer::Report> followLogs(const Seen& remembered);
+    Result<void> send(const wire::StatementsRequest& request);
+    Result<void> settle();
     Result<void> checkKeys(const Ledger& ledger) const;
     Result<void> openGrants();
     Result<void> checkRecoveryGrants();
@@ -71,6 +87,15 @@ private:
     std::optional<crypto::WrapKey> m_wrap;
     std::optional<CacheKey> m_cacheKey;
     std::unique_ptr<FollowerState> m_state;
+    bool m_wasRebuilt = false;
+    /// What was sent last and not seen in the log yet: its bytes, its kind, and how long the log was before it.
+    struct Unsettled {
+        QByteArray envelope;
+        std::size_t kind = 0;
+        qint64 from = 0;
+        bool arrived = false;
+    };
+    std::optional<Unsettled> m_unsettled;
 };
 
 } // namespace kagibako

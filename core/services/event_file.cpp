@@ -12,14 +12,16 @@ using namespace Qt::StringLiterals;
 
 bool accusesServer(ErrorCode code)
 {
-    // Everything accuses it but what people, this computer or an honest server at work can cause. The list is of the
-    // innocent, so that a new check is noted even when nobody thinks of this file.
+    // Everything accuses it (or whoever changed the memory on this disk) but what people, this computer or an honest
+    // server at work can cause. The list is of the innocent, so that a new check is noted even when nobody thinks of
+    // this file.
     switch (code) {
     case ErrorCode::LoginFailed:
     case ErrorCode::Unauthorized:
     case ErrorCode::Forbidden:
     case ErrorCode::NotFound:
     case ErrorCode::Conflict:
+    case ErrorCode::AlreadyDone:
     case ErrorCode::RateLimited:
     case ErrorCode::Busy:
     case ErrorCode::StartToken:
@@ -31,6 +33,7 @@ bool accusesServer(ErrorCode code)
     case ErrorCode::StorageFull:
     case ErrorCode::StorageNewer:
     case ErrorCode::IoFailed:
+    case ErrorCode::Cancelled:
     case ErrorCode::ConfigBad:
     case ErrorCode::UsageBad:
     case ErrorCode::Internal:

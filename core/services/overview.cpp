@@ -47,6 +47,7 @@ Result<Overview> overviewOf(ClientSession& session)
     view.orgLeaves = session.state().log.head().size;
     view.auditLeaves = session.state().audit.head().size;
     view.syncedAt = session.clock().now();
+    view.wasRebuilt = session.wasRebuilt();
     return view;
 }
 

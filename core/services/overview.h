@@ -26,12 +26,15 @@ struct Overview {
     std::vector<ReviewService::Waiting> waiting;
     qint64 orgLeaves = 0;
     qint64 auditLeaves = 0;
-    QDateTime syncedAt; ///< UTC
+    QDateTime syncedAt;      ///< UTC
+    bool wasRebuilt = false; ///< this computer's copy was damaged and has been filled again
 
     const ScopeView* scope(const ScopeId& id) const;
     QString scopeName(const ScopeId& id) const; ///< empty when unknown
     /// Whether the person may do this in any scope.
     bool may(Action action) const;
+    /// Whether the person may read the audit log.
+    bool mayAudit() const { return rank == Rank::Owner || rank == Rank::Auditor; }
 };
 
 /// As of the last synchronization. Errors: those of PeopleService::roll() and ReviewService::inbox().

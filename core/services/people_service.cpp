@@ -127,6 +127,7 @@ Result<PeopleService::Imported> PeopleService::previewCsv(const QByteArray& file
 Result<PeopleService::Imported> PeopleService::importCsv(const QByteArray& file, const ScopeId& scope,
                                                          const Progress& progress)
 {
+    KAGIBAKO_TRY(m_session.lookFirst()); // somebody may have brought in the same people since
     KAGIBAKO_TRY_ASSIGN(auto planned, plan(file, scope));
     auto& [out, changes] = planned;
     if (!out.problems.empty())

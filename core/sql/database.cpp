@@ -10,20 +10,24 @@
 namespace kagibako::sql {
 
 namespace {
-constexpr int SqliteFull = 13; // sqlite3.h, SQLITE_FULL; extended codes keep the primary one in the low byte
+constexpr int SqliteCorrupt = 11; // sqlite3.h, SQLITE_CORRUPT; extended codes keep the primary one in the low byte
+constexpr int SqliteFull = 13;
 constexpr int SqliteConstraint = 19;
+constexpr int SqliteNotADatabase = 26;
 constexpr int PrimaryCodeMask = 0xff;
 } // namespace
 
 Error storageError(const QSqlError& error)
 {
     bool isNumber = false;
-    const int native = error.nativeErrorCode().toInt(&isNumber);
-    if (isNumber && (native & PrimaryCodeMask) == SqliteFull)
+    const int native = error.nativeErrorCode().toInt(&isNumber) & PrimaryCodeMask;
+    if (isNumber && native == SqliteFull)
         return Error(ErrorCode::StorageFull);
     // An id that is there already is the sender's fault, not the disk's: only that statement is undone.
-    if (isNumber && (native & PrimaryCodeMask) == SqliteConstraint)
+    if (isNumber && native == SqliteConstraint)
         return Error(ErrorCode::Conflict);
+    if (isNumber && (native == SqliteCorrupt || native == SqliteNotADatabase))
+        return Error(ErrorCode::StorageDamaged, QStringLiteral("database code %1").arg(error.nativeErrorCode()));
     // The driver's text may quote a value, the code never does.
     return Error(ErrorCode::StorageFailed, QStringLiteral("database code %1").arg(error.nativeErrorCode()));
 }
@@ -66,8 +70,15 @@ Result<void> Statement::execute()
     if (!m_prepared->outcome)
         return m_prepared->outcome;
     if (!m_prepared->query.exec())
-        return std::unexpected(storageError(m_prepared->query.lastError()));
+        return failed();
     return {};
+}
+
+std::unexpected<Error> Statement::failed()
+{
+    Error error = storageError(m_prepared->query.lastError());
+    m_prepared->sawDamage |= error.code() == ErrorCode::StorageDamaged;
+    return std::unexpected(std::move(error));
 }
 
 Result<qint64> Statement::run()
@@ -93,7 +104,7 @@ Result<bool> Statement::first()
     if (next())
         return true;
     if (m_prepared->query.lastError().isValid())
-        return std::unexpected(storageError(m_prepared->query.lastError()));
+        return failed();
     finish();
     return false;
 }
@@ -112,10 +123,11 @@ Statement Database::prepare(const char* sql)
 {
     Prepared*& prepared = m_prepared[sql];
     if (prepared == nullptr) {
-        prepared = new Prepared(m_connection);
+        prepared = new Prepared(m_connection, m_sawDamage);
         prepared->query.setForwardOnly(true);
         if (!prepared->query.prepare(QString::fromLatin1(sql))) {
             const Error error = storageError(prepared->query.lastError());
+            m_sawDamage |= error.code() == ErrorCode::StorageDamaged;
             prepared->outcome = std::unexpected(Error(error.code(), error.detail() + QStringLiteral(" preparing")));
         }
     }

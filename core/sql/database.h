@@ -16,8 +16,9 @@ namespace kagibako::sql {
 
 /// What is kept of one SQL text: the driver's statement, and its names as the driver wants them.
 struct Prepared {
-    explicit Prepared(const QSqlDatabase& connection) : query(connection) {}
+    Prepared(const QSqlDatabase& connection, bool& damaged) : query(connection), sawDamage(damaged) {}
     QSqlQuery query;
+    bool& sawDamage;                                   ///< its database's
     std::vector<std::pair<QByteArray, QString>> names; ///< `:name` as callers write it, and as the driver reads it
     Result<void> outcome;
 };
@@ -51,6 +52,7 @@ private:
     explicit Statement(Prepared* prepared) : m_prepared(prepared) {}
     Statement& bindValue(const char* name, const QVariant& value);
     Result<void> execute();
+    std::unexpected<Error> failed();
 
     Prepared* m_prepared;
 };
@@ -69,16 +71,20 @@ public:
     Result<void> run(const char* sql);
     /// How many statements other than SELECT were asked for: as long as it stays, nothing was written.
     qint64 writes() const { return m_writes; }
+    /// Whether any statement met a damaged file (StorageDamaged).
+    bool sawDamage() const { return m_sawDamage; }
 
 private:
     QSqlDatabase m_connection;
     QString m_name;
     QHash<const char*, Prepared*> m_prepared;
     qint64 m_writes = 0;
+    bool m_sawDamage = false;
 };
 
 /// What a failed statement means to its caller: StorageFull (disk full: undo, go on later), Conflict (the row is
-/// there already) or StorageFailed (anything else, also a failed fsync: stop).
+/// there already), StorageDamaged (not a database, or no sound one) or StorageFailed (anything else, also a failed
+/// fsync: stop).
 Error storageError(const QSqlError& error);
 
 } // namespace kagibako::sql

@@ -4,6 +4,8 @@
 
 #include "core/sql/migrations.h"
 
+#include <QFile>
+
 namespace kagibako::storage {
 
 namespace {
@@ -38,7 +40,19 @@ constexpr const char* Schema1[] = {
     " due TEXT NOT NULL, idx INTEGER NOT NULL) STRICT",
     "CREATE INDEX box_person ON box (person)",
 };
-constexpr sql::Migration Steps[] = {Schema1};
+// Which leaves speak of whom. What an older program left is filled again from the server, with them.
+constexpr const char* Schema2[] = {
+    "CREATE TABLE mention (person BLOB NOT NULL, idx INTEGER NOT NULL, valid INTEGER NOT NULL, "
+    "PRIMARY KEY (person, idx)) STRICT, WITHOUT ROWID",
+    "DELETE FROM memory",
+    "DELETE FROM leaf",
+    "DELETE FROM tile",
+    "DELETE FROM person",
+    "DELETE FROM invitation",
+    "DELETE FROM submission",
+    "DELETE FROM box",
+};
+constexpr sql::Migration Steps[] = {Schema1, Schema2};
 
 constexpr const char* GetMemory = "SELECT value FROM memory WHERE name = :name";
 constexpr const char* PutMemory =
@@ -60,6 +74,16 @@ Result<std::unique_ptr<Cache>> Cache::open(const QString& path)
     KAGIBAKO_TRY_ASSIGN(auto database, sql::openSqlite(path, Pragmas));
     KAGIBAKO_TRY(sql::migrate(*database, Steps));
     return std::unique_ptr<Cache>(new Cache(std::move(database)));
+}
+
+Result<void> Cache::remove(const QString& path)
+{
+    for (const char* suffix : {"", "-wal", "-shm"}) {
+        const QString file = path + QLatin1StringView(suffix);
+        if (QFile::exists(file) && !QFile::remove(file))
+            return fail(ErrorCode::IoFailed, QStringLiteral("cache"));
+    }
+    return {};
 }
 
 Result<QByteArray> MemoryTable::get(const QString& name)

@@ -18,9 +18,12 @@ namespace kagibako::storage {
 class Cache
 {
 public:
-    /// Errors: StorageFailed, StorageNewer.
+    /// Errors: StorageFailed, StorageNewer, StorageDamaged.
     static Result<std::unique_ptr<Cache>> open(const QString& path);
     sql::Database& database() { return *m_database; }
+    bool isDamaged() const { return m_database->sawDamage(); }
+    /// Takes the files away, so that the next open() begins anew. No Cache may be open on them. Errors: IoFailed.
+    static Result<void> remove(const QString& path);
 
     Result<void> begin() { return m_database->run("BEGIN IMMEDIATE"); }
     Result<void> commit() { return m_database->run("COMMIT"); }

@@ -84,6 +84,9 @@ Text textOf(ErrorCode code)
     case ErrorCode::TextNormal:
         return {u"文字が合成されていない形です。何も登録していません。入力し直してください。",
                 u"The text isn't in composed form (NFC). Nothing was stored. Type it again."};
+    case ErrorCode::PasswordCommon:
+        return {u"よく使われるパスワードです。何も変更していません。文のように長く、人が思いつかないものにしてください。",
+                u"Many people use this password. Nothing was changed. Choose a longer one that nobody would think of: a sentence."};
     case ErrorCode::MailBad:
         return {u"メールアドレスの形が正しくありません。何も登録していません。name@example.jp の形で一つだけ入力してください。",
                 u"This isn't a mail address. Nothing was stored. Give exactly one, like name@example.jp."};
@@ -280,7 +283,7 @@ Text textOf(ErrorCode code)
         return {u"秘密鍵と公開鍵が対になっていません。鍵は使っていません。責任者に連絡してください。",
                 u"A private key doesn't belong to its public key. It was not used. Tell the responsible person."};
     case ErrorCode::BundleMismatch:
-        return {u"あなたの鍵がこのアカウントのものではありません。ログインしていません。登録用紙を確認してください。",
+        return {u"あなたの鍵がこのアカウントのものではありません。ログインしていません。アカウントシートを確認してください。",
                 u"The keys aren't those of this account. You are not logged in. Check your account sheet."};
     case ErrorCode::AuditMissing:
         return {u"閲覧の記録が確認できません。番号は表示していません。責任者に連絡してください。",
@@ -296,6 +299,9 @@ Text textOf(ErrorCode code)
     case ErrorCode::StorageNewer:
         return {u"保存場所が新しい版のプログラムで作られています。何も変更していません。プログラムを更新してください。",
                 u"The local store was made by a newer program. Nothing was changed. Update this one."};
+    case ErrorCode::StorageDamaged:
+        return {u"この端末の控えが壊れています。サーバーの内容は保たれています。もう一度ロック解除すると、控えはサーバーから作り直されます。",
+                u"This computer's copy is damaged. What the server has is safe. Unlock again: the copy is made anew from the server."};
     case ErrorCode::NetFailed:
         return {u"サーバーに接続できません。入力した内容は手元に残っています。回線を確認してやり直してください。",
                 u"The server can't be reached. What you entered is kept here. Check the connection and try again."};
@@ -317,7 +323,7 @@ Text textOf(ErrorCode code)
         return {u"ログインが必要です。何も変更していません。ログインしてやり直してください。",
                 u"You must log in. Nothing was changed. Log in and try again."};
     case ErrorCode::LoginFailed:
-        return {u"ログインできませんでした。何も変更していません。ログイン名・パスワード・登録用紙を確認してください。",
+        return {u"ログインできませんでした。何も変更していません。ログイン名・パスワード・アカウントシートを確認してください。",
                 u"The login failed. Nothing was changed. Check login name, password and account sheet."};
     case ErrorCode::Forbidden:
         return {u"この操作は許可されていません。何も変更していません。管理者に確認してください。",
@@ -328,6 +334,9 @@ Text textOf(ErrorCode code)
     case ErrorCode::Conflict:
         return {u"その間に他の変更がありました。変更していません。同期してもう一度実行してください。",
                 u"Somebody changed it meanwhile. Your change was not made. Synchronize and try again."};
+    case ErrorCode::AlreadyDone:
+        return {u"応答が届かなかった前回の操作は、サーバーに記録されていました。二度目は実行していません。内容を見直し、足りないものだけやり直してください。",
+                u"The act before, whose answer was lost, had reached the server. It was not done twice. Look again, and repeat only what is missing."};
     case ErrorCode::RateLimited:
         return {u"回数が多すぎます。今回は実行していません。しばらくしてやり直してください。",
                 u"Too many attempts. This one was not carried out. Try again later."};
@@ -344,7 +353,7 @@ Text textOf(ErrorCode code)
         return {u"サーバーがこの要求を受け付けません。何も変更していません。プログラムとサーバーの版を確認してください。",
                 u"The server doesn't take such a request. Nothing was changed. Check the versions of program and server."};
     case ErrorCode::StartToken:
-        return {u"開始用の合言葉が正しくありません。組織は作成していません。サーバーの表示を確認してください。",
+        return {u"開始コードが正しくありません。組織は作成していません。サーバーの表示を確認してください。",
                 u"The start token is wrong. No organization was created. Look at what the server printed."};
     case ErrorCode::ConfigBad:
         return {u"設定ファイルに誤りがあります。起動していません。示された項目を直してください。",
@@ -365,6 +374,9 @@ Text textOf(ErrorCode code)
     case ErrorCode::IoFailed:
         return {u"ファイル又は標準入出力を読み書きできません。途中までの結果は使わないでください。場所と空きを確認してください。",
                 u"Reading or writing failed. Don't use a result that is cut off. Check the place and the free space."};
+    case ErrorCode::Cancelled:
+        return {u"中止しました。中止するまでに終わった分は保たれています。もう一度実行できます。",
+                u"Cancelled. What was done before is kept. You may do it again."};
     case ErrorCode::Internal:
         return {u"プログラム内部の誤りです。保存済みの内容は保たれています。表示された名前を添えて開発元に知らせてください。",
                 u"An error inside the program. What was stored is kept. Please report it with the name shown."};

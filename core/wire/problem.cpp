@@ -61,7 +61,8 @@ int statusOf(ErrorCode code)
         return 429;
     if (code == ErrorCode::StorageFull)
         return 507;
-    if (code == ErrorCode::Busy || code == ErrorCode::Closed || code == ErrorCode::StorageFailed)
+    if (code == ErrorCode::Busy || code == ErrorCode::Closed || code == ErrorCode::StorageFailed ||
+        code == ErrorCode::StorageDamaged)
         return 503;
     if (code == ErrorCode::Internal || code == ErrorCode::CryptoFailed || code == ErrorCode::LogRoot)
         return 500;

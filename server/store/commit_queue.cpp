@@ -163,7 +163,7 @@ Result<void> CommitQueue::runJobs(std::vector<Job>& batch, Transaction& transact
         // A statement that met a full disk may have rolled the whole transaction back: undo the batch, answer all with
         // 507.
         full = full || error.code() == ErrorCode::StorageFull;
-        if (error.code() == ErrorCode::StorageFailed)
+        if (error.code() == ErrorCode::StorageFailed || error.code() == ErrorCode::StorageDamaged)
             return std::unexpected(error);
         if (undo == Undo::None && !full && writes() != before)
             return runAgain(batch, transaction, results);

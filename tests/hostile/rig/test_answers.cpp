@@ -154,6 +154,12 @@ void TestAnswers::check(const Damage& damage, const QByteArray& path, const QByt
     const QByteArray where = damage.name + " in " + path + ": " + refused;
     if (damage.refused.isEmpty())
         return; // a claim may hit bytes of a text that nobody looks at; sanitizers watch the memory
+    // Whatever the answer to statements looks like, the log says that they arrived: they are done, and the lie is
+    // noted.
+    if (path == path::Statements && refused == "accepted") {
+        QVERIFY2(World::events(folder).value(0) == damage.refused, where.constData());
+        return;
+    }
     QVERIFY2(refused == damage.refused, where.constData());
     const bool noted = World::events(folder).value(0) == refused;
     const bool accuses = refused != "auth.required";
@@ -186,7 +192,10 @@ void TestAnswers::errand()
                 check(each, *hit, refused, folder);
             if (QTest::currentTestFailed())
                 return;
-            QCOMPARE(nameOf(errand.run(*m_world, *session)), QByteArray("accepted"));
+            QByteArray again = nameOf(errand.run(*m_world, *session));
+            if (*hit != path::Statements && again == "already.done") // the log could not be read: only now it is known
+                again = nameOf(errand.run(*m_world, *session));
+            QCOMPARE(again, QByteArray("accepted"));
         }
     }
     QCOMPARE(nameOf(session->close()), QByteArray("accepted"));

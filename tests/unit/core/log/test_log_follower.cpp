@@ -181,7 +181,7 @@ private Q_SLOTS:
         Head other = headAt(Known);
         other.root = headAt(Known + 1).root;
         QCOMPARE(code(other, m_rows), ErrorCode::LogRoot);
-        QCOMPARE(code(headAt(Known + 1), m_rows), ErrorCode::StorageFailed);
+        QCOMPARE(code(headAt(Known + 1), m_rows), ErrorCode::StorageDamaged);
     }
 
     void seen()

@@ -151,10 +151,10 @@ private Q_SLOTS:
     {
         StoredRows shorter = m_rows;
         shorter.rows[{0, 273}].chop(1);
-        QCOMPARE(TileWriter::resume(Size, shorter.source()).error().code(), ErrorCode::StorageFailed);
+        QCOMPARE(TileWriter::resume(Size, shorter.source()).error().code(), ErrorCode::StorageDamaged);
         StoredRows none = m_rows;
         none.rows.remove({1, 0});
-        QCOMPARE(TreeReader(Size, none.source()).inclusion(0, Size).error().code(), ErrorCode::StorageFailed);
+        QCOMPARE(TreeReader(Size, none.source()).inclusion(0, Size).error().code(), ErrorCode::StorageDamaged);
         const merkle::TileSource broken = [](int, qint64, int) -> Result<QByteArray> {
             return fail(ErrorCode::IoFailed);
         };

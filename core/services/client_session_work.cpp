@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an unlocked session does; client_session.cpp unlocks it.
+#include "core/services/client_session.h"
+
+#include "core/crypto/base/random.h"
+
+#include <algorithm>
+
+namespace kagibako {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Failures after which the server may have done it all the same: the connection broke, or somebody in between
+/// answered.
+bool isDoubtful(ErrorCode code)
+{
+    return code == ErrorCode::NetFailed || code == ErrorCode::ServerProblem || code == ErrorCode::ServerShape;
+}
+
+} // namespace
+
+Result<Synchronizer::Report> ClientSession::sync()
+{
+    return m_events.noted(followLogs({}));
+}
+
+Result<void> ClientSession::lookFirst()
+{
+    KAGIBAKO_TRY(sync());
+    m_unsettled.reset();
+    return {};
+}
+
+/// Did what was sent arrive? The verified log knows.
+Result<void> ClientSession::settle()
+{
+    if (!m_unsettled || m_unsettled->arrived)
+        return {};
+    constexpr qint64 AtOnce = 1000;
+    storage::LeafTable leaves(*m_cache);
+    for (qint64 at = m_unsettled->from; at < m_state->log.size(); at += AtOnce) {
+        KAGIBAKO_TRY_ASSIGN(const auto part, leaves.read(at, AtOnce));
+        if (std::ranges::find(part, m_unsettled->envelope) != part.end()) {
+            m_unsettled->arrived = true;
+            return {};
+        }
+    }
+    m_unsettled.reset();
+    return {};
+}
+
+Common ClientSession::nextCommon() const
+{
+    return {m_config.org, crypto::randomId<StatementId>(), m_clock.now(), m_state->seen(), m_state->ledger.tip()};
+}
+
+Statement ClientSession::sign(const Payload& payload) const
+{
+    return makeStatement(nextCommon(), payload, Signer{m_keyring->account()}, m_keyring->signing());
+}
+
+Result<void> ClientSession::submit(const QList<Payload>& payloads, const QList<wire::IdBytes>& objects)
+{
+    if (m_unsettled) {
+        KAGIBAKO_TRY(sync());
+        const auto before = std::exchange(m_unsettled, std::nullopt);
+        if (before && before->kind == payloads.first().index())
+            return fail(ErrorCode::AlreadyDone);
+    }
+    wire::StatementsRequest request;
+    request.objects = objects;
+    Ledger ahead = m_state->ledger;
+    for (const Payload& payload : payloads) {
+        Common common = nextCommon();
+        common.prev = ahead.tip();
+        const Statement statement = makeStatement(common, payload, Signer{m_keyring->account()}, m_keyring->signing());
+        if (groupOf(payload) == KindGroup::Audit) {
+            KAGIBAKO_TRY(ahead.check(statement));
+        } else {
+            // Refused here with a reason before the server is even asked. The index is where it will stand at the
+            // earliest.
+            KAGIBAKO_TRY(ahead.apply(std::max(ahead.lastIndex() + 1, m_state->log.size()), statement));
+        }
+        request.envelopes.append(statement.envelope.encode());
+        // What others could not read (free text where a code belongs, too many, too long) must never reach a log.
+        KAGIBAKO_TRY(parseStatement(request.envelopes.last()));
+    }
+    if (groupOf(payloads.last()) == KindGroup::Audit)
+        return send(request).and_then([&] { return sync().transform([](const auto&) {}); });
+    m_unsettled = Unsettled{request.envelopes.last(), payloads.first().index(), m_state->log.size(), false};
+    const auto sent = send(request);
+    if (!sent && !isDoubtful(sent.error().code())) {
+        m_unsettled.reset();
+        return sent;
+    }
+    if (const auto synced = sync(); !synced)
+        return sent ? std::unexpected(synced.error()) : sent;
+    const bool arrived = m_unsettled.has_value();
+    m_unsettled.reset();
+    if (sent && !arrived)
+        return m_events.noted(Result<void>(fail(ErrorCode::LogGap, u"acknowledged, but not in the log"_s)));
+    return arrived ? Result<void>() : sent;
+}
+
+Result<void> ClientSession::send(const wire::StatementsRequest& request)
+{
+    const auto answer = m_api.statements(request);
+    if (answer)
+        return {};
+    // Other names are what the server says of the statements.
+    const ErrorCode code = answer.error().code();
+    if ((code >= ErrorCode::NetFailed && code <= ErrorCode::ServerShape) || code == ErrorCode::Closed)
+        m_events.note(answer.error());
+    return std::unexpected(answer.error());
+}
+
+Result<QByteArray> ClientSession::forgetKeys()
+{
+    auto bundle = sealBundle(m_keyring->bundle(), m_config.org, *m_wrap);
+    m_keyring.reset();
+    m_wrap.reset();
+    m_cacheKey.reset();
+    return bundle;
+}
+
+Result<void> ClientSession::farewell(const QByteArray& bundle)
+{
+    KAGIBAKO_TRY(m_api.putBundle(bundle));
+    return m_api.logout();
+}
+
+Result<void> ClientSession::close()
+{
+    KAGIBAKO_TRY_ASSIGN(const QByteArray bundle, forgetKeys());
+    return farewell(bundle);
+}
+
+Result<EpochOf> ClientSession::currentEpoch(const ScopeId& scope) const
+{
+    const Scope* found = m_state->ledger.scope(scope);
+    if (found == nullptr)
+        return fail(ErrorCode::NotFound, u"scope"_s);
+    return epochOf(scope, found->epoch());
+}
+
+Result<ScopeId> ClientSession::findScope(const QString& name) const
+{
+    for (const Scope& scope : m_state->ledger.scopes()) {
+        if (scope.name == name || scope.id.string() == name)
+            return scope.id;
+    }
+    return fail(ErrorCode::NotFound, u"scope"_s);
+}
+
+} // namespace kagibako
