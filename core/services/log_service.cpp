@@ -2,33 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/log_service.h"
 
+#include "core/services/log_walk.h"
 #include "core/sync/leaf_verifier.h"
-#include "core/wire/limits.h"
 
 namespace kagibako {
 
 Result<crypto::Digest> LogService::hashFromServer(wire::LogName log, qint64 size)
 {
     storage::LeafTable mine(m_session.cache());
-    merkle::CompactRange range;
-    while (range.size() < size) {
-        KAGIBAKO_TRY_ASSIGN(
-            const wire::LogAnswer answer,
-            m_session.api().log({log, range.size(), std::min<qint64>(limits::LogLeaves, size - range.size())}));
-        if (answer.from != range.size() || answer.leaves.isEmpty())
-            return fail(ErrorCode::LogGap);
-        std::vector<QByteArray> remembered;
-        if (log == wire::LogName::Org) {
-            KAGIBAKO_TRY_ASSIGN(remembered, mine.read(answer.from, answer.leaves.size()));
+    return walkLog(m_session, log, size, [&](qint64 from, std::span<const QByteArray> leaves) -> Result<void> {
+        if (log != wire::LogName::Org)
+            return {};
+        KAGIBAKO_TRY_ASSIGN(const auto remembered, mine.read(from, static_cast<qint64>(leaves.size())));
+        for (std::size_t i = 0; i < std::min(remembered.size(), leaves.size()); ++i) {
+            if (remembered[i] != leaves[i])
+                return fail(ErrorCode::LogRoot,
+                            QStringLiteral("leaf %1 is another").arg(from + static_cast<qint64>(i)));
         }
-        for (qsizetype i = 0; i < answer.leaves.size() && range.size() < size; ++i) {
-            const auto at = static_cast<std::size_t>(i);
-            if (at < remembered.size() && remembered[at] != answer.leaves[i])
-                return fail(ErrorCode::LogRoot, QStringLiteral("leaf %1 is another").arg(range.size()));
-            range.append(merkle::leafHash(answer.leaves[i]));
-        }
-    }
-    return range.root();
+        return {};
+    });
 }
 
 Result<LogService::TreeReport> LogService::verifyTree()

@@ -121,6 +121,24 @@ private:
     sql::Database& m_database;
 };
 
+struct MentionRow {
+    qint64 index = 0;
+    bool isValid = true; ///< not cut off by a later leaf
+};
+
+/// Which leaves of the org log speak of a person.
+class MentionTable
+{
+public:
+    explicit MentionTable(Cache& cache) : m_database(cache.database()) {}
+    Result<void> put(const PersonId& person, const MentionRow& row);
+    Result<void> clear();
+    Result<std::vector<MentionRow>> of(const PersonId& person); ///< oldest first
+
+private:
+    sql::Database& m_database;
+};
+
 template <typename Take>
 Result<void> PersonTable::forEachProfile(Take take)
 {

@@ -34,12 +34,14 @@ QString dateText(const std::optional<QDate>& date)
 
 Result<void> Projection::apply(qint64 index, const Statement& statement)
 {
-    return std::visit([&](const auto& payload) { return on(index, statement, payload); }, statement.payload);
+    KAGIBAKO_TRY(std::visit([&](const auto& payload) { return on(index, statement, payload); }, statement.payload));
+    return m_mentions.note(index, statement, true);
 }
 
 Result<void> Projection::applyVoid(qint64 index, const Statement& statement)
 {
-    return std::visit([&](const auto& payload) { return onVoid(index, statement, payload); }, statement.payload);
+    KAGIBAKO_TRY(std::visit([&](const auto& payload) { return onVoid(index, statement, payload); }, statement.payload));
+    return m_mentions.note(index, statement, false);
 }
 
 Result<void> Projection::forget()
@@ -47,31 +49,41 @@ Result<void> Projection::forget()
     KAGIBAKO_TRY(storage::PersonTable(m_cache).clear());
     KAGIBAKO_TRY(storage::InvitationTable(m_cache).clear());
     KAGIBAKO_TRY(storage::SubmissionTable(m_cache).clear());
+    KAGIBAKO_TRY(storage::MentionTable(m_cache).clear());
     return storage::BoxTable(m_cache).clear();
 }
 
 Result<void> Projection::apply(qint64 index, const Event& event)
 {
     if (const auto* received = std::get_if<events::SubmissionReceived>(&event.body))
-        return onReceived(index, event, *received);
-    if (const auto* disputed = std::get_if<events::SubmissionDisputed>(&event.body)) {
-        storage::InvitationTable invitations(m_cache);
-        KAGIBAKO_TRY_ASSIGN(auto row, invitations.find(disputed->invitation));
-        if (!row)
-            return {};
-        row->disputed = true;
-        return invitations.put(*row);
-    }
-    if (const auto* tombstone = std::get_if<events::Tombstone>(&event.body)) {
-        storage::BoxTable boxes(m_cache);
-        for (const ObjectId& id : tombstone->objects) {
-            KAGIBAKO_TRY(storage::ObjectTable(m_cache).remove(id));
-            KAGIBAKO_TRY_ASSIGN(auto box, boxes.find(id));
-            if (!box)
-                continue;
-            box->state = u"destroyed"_s;
-            KAGIBAKO_TRY(boxes.put(*box));
-        }
+        KAGIBAKO_TRY(onReceived(index, event, *received));
+    else if (const auto* disputed = std::get_if<events::SubmissionDisputed>(&event.body))
+        KAGIBAKO_TRY(onDisputed(*disputed));
+    else if (const auto* tombstone = std::get_if<events::Tombstone>(&event.body))
+        KAGIBAKO_TRY(onTombstone(*tombstone));
+    return m_mentions.note(index, event);
+}
+
+Result<void> Projection::onDisputed(const events::SubmissionDisputed& p)
+{
+    storage::InvitationTable invitations(m_cache);
+    KAGIBAKO_TRY_ASSIGN(auto row, invitations.find(p.invitation));
+    if (!row)
+        return {};
+    row->disputed = true;
+    return invitations.put(*row);
+}
+
+Result<void> Projection::onTombstone(const events::Tombstone& p)
+{
+    storage::BoxTable boxes(m_cache);
+    for (const ObjectId& id : p.objects) {
+        KAGIBAKO_TRY(storage::ObjectTable(m_cache).remove(id));
+        KAGIBAKO_TRY_ASSIGN(auto box, boxes.find(id));
+        if (!box)
+            continue;
+        box->state = u"destroyed"_s;
+        KAGIBAKO_TRY(boxes.put(*box));
     }
     return {};
 }

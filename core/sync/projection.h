@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/ledger/ledger.h"
-#include "core/storage/state_tables.h"
+#include "core/sync/mentions.h"
 
 namespace kagibako {
 
@@ -13,7 +13,7 @@ namespace kagibako {
 class Projection
 {
 public:
-    explicit Projection(storage::Cache& cache) : m_cache(cache) {}
+    explicit Projection(storage::Cache& cache) : m_cache(cache), m_mentions(cache) {}
 
     Result<void> apply(qint64 index, const Statement& statement);
     Result<void> apply(qint64 index, const Event& event);
@@ -46,6 +46,8 @@ private:
     Result<void> on(qint64 index, const Statement& s, const kinds::SubmissionReturn& p);
     Result<void> on(qint64 index, const Statement& s, const kinds::SubmissionRefuse& p);
     Result<void> on(qint64 index, const Statement& s, const kinds::DueSet& p);
+    Result<void> onTombstone(const events::Tombstone& p);
+    Result<void> onDisputed(const events::SubmissionDisputed& p);
     Result<void> onReceived(qint64 index, const Event& event, const events::SubmissionReceived& p);
     Result<void> putInvitations(qint64 index, const kinds::InvitationPut& p, const QString& state);
     Result<void> putBoxes(qint64 index, const Statement& s, const kinds::BoxPut& p, const QString& state);
@@ -53,6 +55,7 @@ private:
     Result<void> setInvitationState(const InvitationId& id, const QString& state);
 
     storage::Cache& m_cache;
+    Mentions m_mentions;
 };
 
 } // namespace kagibako
