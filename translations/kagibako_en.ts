@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>%n picture(s) or form(s) destroyed</source>
+        <translation>
+            <numerusform>%n picture or form destroyed</numerusform>
+            <numerusform>%n pictures or forms destroyed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kagibako::ui::CollectionPage</name>
     <message numerus="yes">
         <source>%n people are left out: they were asked already, or belong to another scope.</source>

@@ -49,6 +49,107 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>Put on record</source>
+        <translation>対象者として登録</translation>
+    </message>
+    <message>
+        <source>Record changed</source>
+        <translation>登録内容を変更</translation>
+    </message>
+    <message>
+        <source>Asked for the number</source>
+        <translation>提出を依頼</translation>
+    </message>
+    <message>
+        <source>Asked for the number, by %1</source>
+        <translation>提出を依頼（期限 %1）</translation>
+    </message>
+    <message>
+        <source>Invitation withdrawn: %1</source>
+        <translation>依頼を取り消し：%1</translation>
+    </message>
+    <message>
+        <source>Number handed in</source>
+        <translation>番号の提出あり</translation>
+    </message>
+    <message>
+        <source>Somebody with the link says it is not for them</source>
+        <translation>リンクを受け取った人から「身に覚えがない」との申出</translation>
+    </message>
+    <message>
+        <source>Number entered by a clerk</source>
+        <translation>担当者が番号を登録</translation>
+    </message>
+    <message>
+        <source>Identity checked, number kept</source>
+        <translation>本人確認済み、番号を保管</translation>
+    </message>
+    <message>
+        <source>Identity checked, number kept until %1</source>
+        <translation>本人確認済み、番号を%1まで保管</translation>
+    </message>
+    <message>
+        <source>Sent back: %1</source>
+        <translation>差し戻し：%1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>受付拒否：%1</translation>
+    </message>
+    <message>
+        <source>To be kept until %1</source>
+        <translation>保管期限を%1に変更</translation>
+    </message>
+    <message>
+        <source>Disposal held: %1</source>
+        <translation>廃棄を保留：%1</translation>
+    </message>
+    <message>
+        <source>Disposal ordered: %1</source>
+        <translation>廃棄を指示：%1</translation>
+    </message>
+    <message>
+        <source>Disposal announced: kept until %1</source>
+        <translation>廃棄を予告（保管期限 %1）</translation>
+    </message>
+    <message>
+        <source>Number destroyed</source>
+        <translation>番号を廃棄</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) or form(s) destroyed</source>
+        <translation>
+            <numerusform>画像・書類データ%n件を廃棄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number lost when a backup was restored</source>
+        <translation>バックアップの復元により番号を失った</translation>
+    </message>
+    <message>
+        <source>Opened for the identity check</source>
+        <translation>本人確認のため開いた</translation>
+    </message>
+    <message>
+        <source>Opened (%1): %2</source>
+        <translation>開いた（%1）：%2</translation>
+    </message>
+    <message>
+        <source>%1 (void: who signed it had lost the right)</source>
+        <translation>%1（無効：署名者が権限を失っていたため）</translation>
+    </message>
+    <message>
+        <source>by the person</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>by the server</source>
+        <translation>サーバー</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Not asked</source>
@@ -283,6 +384,10 @@
         <source>Home</source>
         <translation>ホーム</translation>
     </message>
+    <message>
+        <source>The copy of the records on this computer was damaged. It was thrown away and filled again from the server; nothing was lost. If it happens again, have the disk checked.</source>
+        <translation>この端末の控えが壊れていたため、破棄してサーバーから作り直しました。失われたものはありません。繰り返すときはディスクを点検してください。</translation>
+    </message>
 </context>
 <context>
     <name>kagibako::ui::InvitationModel</name>
@@ -453,6 +558,10 @@
         <source>Links</source>
         <translation>リンクの一覧</translation>
     </message>
+    <message>
+        <source>The links had been made already, though the answer of the server was lost. Close this: they are in the list, to be copied there.</source>
+        <translation>サーバーの応答は届きませんでしたが、リンクはすでに作成されていました。閉じると一覧にあり、そこからコピーできます。</translation>
+    </message>
 </context>
 <context>
     <name>kagibako::ui::LogCheck</name>
@@ -508,14 +617,6 @@
         <translation>ロックを解除(&amp;U)</translation>
     </message>
     <message>
-        <source>Locked. Everything that was open was wiped from memory.</source>
-        <translation>ロックしました。開いていた内容はメモリーから消去しました。</translation>
-    </message>
-    <message>
-        <source>Locked because nobody touched keyboard or mouse. Everything that was open was wiped from memory.</source>
-        <translation>しばらく操作がなかったためロックしました。開いていた内容はメモリーから消去しました。</translation>
-    </message>
-    <message>
         <source>The server ended the session, because it was idle too long, or because somebody ended it elsewhere. What was sent before is kept. Unlock again to go on.</source>
         <translation>サーバーが接続を終了しました（長く操作がなかったか、ほかの場所から終了されました）。送信済みの内容は保存されています。続けるにはロックを解除してください。</translation>
     </message>
@@ -542,6 +643,18 @@
     <message>
         <source>The key store refused the account secret. You are logged in; next time, type it from the sheet again.</source>
         <translation>キーストアに保存できませんでした。ログインはできています。次回もアカウントシートから入力してください。</translation>
+    </message>
+    <message>
+        <source>Locked because nobody touched keyboard or mouse.</source>
+        <translation>操作がなかったためロックしました。</translation>
+    </message>
+    <message>
+        <source>Locked.</source>
+        <translation>ロックしました。</translation>
+    </message>
+    <message>
+        <source>Everything that was open was wiped from memory.</source>
+        <translation>開いていた内容はすべてメモリから消去しました。</translation>
     </message>
 </context>
 <context>
@@ -763,6 +876,10 @@
         <source>Not shown: another window was in front. The log has the opening.</source>
         <translation>ほかのウィンドウが前面にあったため表示しませんでした。開いたことはログに記録されています。</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
 </context>
 <context>
     <name>kagibako::ui::PictureStrip</name>
@@ -920,10 +1037,6 @@
         <translation>不受理（X）</translation>
     </message>
     <message>
-        <source>Somebody else decided this submission while it was open here.</source>
-        <translation>ここで開いている間に、ほかの担当者がこの提出を処理しました。</translation>
-    </message>
-    <message>
         <source>Opening a submission</source>
         <translation>提出を開いています</translation>
     </message>
@@ -969,6 +1082,10 @@
         <source>Refused. What came was destroyed, and the link is void.</source>
         <translation>不受理にしました。提出された内容は廃棄し、リンクは無効です。</translation>
     </message>
+    <message>
+        <source>This submission has been decided meanwhile: by somebody else, or by your own act whose answer was lost.</source>
+        <translation>この提出はすでに処理されています（他の担当者による処理、又は応答が届かなかったご自身の操作）。</translation>
+    </message>
 </context>
 <context>
     <name>kagibako::ui::SecretEdit</name>
@@ -979,6 +1096,10 @@
     <message>
         <source>Clear</source>
         <translation>消去</translation>
+    </message>
+    <message>
+        <source>Too long: nothing was pasted.</source>
+        <translation>長すぎるため、貼り付けませんでした。</translation>
     </message>
 </context>
 <context>
@@ -1163,10 +1284,6 @@
     <message>
         <source>&amp;Language</source>
         <translation>言語(&amp;L)</translation>
-    </message>
-    <message>
-        <source>From the next start on.</source>
-        <translation>次回の起動から切り替わります。</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1383,12 +1500,35 @@
         <source>Locks in %1:%2</source>
         <translation>ロックまで %1:%2</translation>
     </message>
+    <message>
+        <source>This computer cannot save · as of %1</source>
+        <translation>この端末に保存できません · %1 時点</translation>
+    </message>
 </context>
 <context>
     <name>kagibako::ui::Table</name>
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::Timeline</name>
+    <message>
+        <source>Who opened the number?</source>
+        <translation>番号を開いた人を調べる</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Reading the audit log</source>
+        <translation>監査ログを読んでいます</translation>
+    </message>
+    <message>
+        <source>Nobody has opened the number: the whole audit log was read.</source>
+        <translation>番号を開いた人はいません（監査ログを最初から最後まで読みました）。</translation>
     </message>
 </context>
 <context>

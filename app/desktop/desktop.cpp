@@ -118,6 +118,7 @@ int runDesktop(int argc, char** argv)
                    return std::make_unique<CurlTransport>(server, pin);
                },
                .program = QCoreApplication::applicationFilePath()});
+    QObject::connect(&desk, &Desk::languageChanged, &application, [&](Language chosen) { speak(application, chosen); });
     MainWindow window(desk, allFeatures(), makeDoor);
     QObject::connect(&instance, &SingleInstance::askedToShow, &window, [&window] {
         window.setWindowState(window.windowState() & ~Qt::WindowMinimized);

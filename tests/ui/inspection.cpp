@@ -95,6 +95,9 @@ void checkTabs(QWidget& top, QStringList& found)
 
 QStringList inspect(QWidget& top)
 {
+    // What was asked to be laid out anew is, as before anything is painted.
+    for (int level = 0; level < 8; ++level)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QStringList found;
     for (QWidget* widget : top.findChildren<QWidget*>()) {
         if (!widget->isVisible() || !isOurs(*widget) || widget->visibleRegion().isEmpty())

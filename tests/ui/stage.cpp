@@ -24,7 +24,10 @@ using namespace Qt::StringLiterals;
 using kagibako::test::PageSimulator;
 
 Stage::Stage(const QString& kagibakod, const QString& desktop, Language language)
-    : m_daemon(m_data.path(), kagibakod), m_desktop(desktop), m_language(language)
+    : m_daemon(m_data.path(), kagibakod), m_desktop(desktop), m_language(language),
+      m_transport([](const QByteArray& server, const QByteArray& pin) -> std::unique_ptr<HttpTransport> {
+          return std::make_unique<CurlTransport>(server, pin);
+      })
 {
 }
 
@@ -43,16 +46,13 @@ void Stage::openWindow()
 {
     closeWindow();
     m_settings = std::make_unique<Settings>(m_folder.path() + u"/desktop.ini"_s);
-    m_desk = std::make_unique<Desk>(
-        Desk::Parts{.folder = m_folder.path(),
-                    .language = m_language,
-                    .clock = &m_clock,
-                    .prompt = &m_prompt,
-                    .settings = m_settings.get(),
-                    .transport = [](const QByteArray& server, const QByteArray& pin) -> std::unique_ptr<HttpTransport> {
-                        return std::make_unique<CurlTransport>(server, pin);
-                    },
-                    .program = m_desktop});
+    m_desk = std::make_unique<Desk>(Desk::Parts{.folder = m_folder.path(),
+                                                .language = m_language,
+                                                .clock = &m_clock,
+                                                .prompt = &m_prompt,
+                                                .settings = m_settings.get(),
+                                                .transport = m_transport,
+                                                .program = m_desktop});
     m_window = std::make_unique<MainWindow>(*m_desk, allFeatures(), makeDoor);
     m_window->show();
     (void)QTest::qWaitForWindowExposed(m_window.get());
@@ -127,11 +127,19 @@ bool Stage::found(const QString& organization)
            waitFor([this] { return m_desk->isUnlocked() && find(u"sections"_s) != nullptr; }, 30);
 }
 
-bool Stage::doWith(std::function<Result<void>(ClientSession&)> work)
+bool Stage::unlock()
+{
+    return waitFor([this] { return find(u"accountSecret"_s) != nullptr; }) &&
+           type(u"accountSecret"_s, QString::fromLatin1(m_accountText)) &&
+           type(u"password"_s, QString::fromLatin1(Password)) && click(u"unlock"_s) &&
+           waitFor([this] { return m_desk->isUnlocked() && find(u"sections"_s) != nullptr; }, 60);
+}
+
+bool Stage::doWith(const std::function<Result<void>(ClientSession&)>& work)
 {
     std::optional<bool> done;
-    m_desk->act(
-        m_window.get(), {}, [work = std::move(work)](ClientSession& session, Job&) { return work(session); },
+    m_desk->run(
+        m_window.get(), {}, [&work](ClientSession& session, Job&) { return work(session); },
         [&done](const Result<void>& outcome) {
             if (!outcome)
                 qWarning("%s", qPrintable(outcome.error().text()));
@@ -149,15 +157,16 @@ bool Stage::setUp(const QByteArray& csv)
            });
 }
 
-bool Stage::inviteAll()
+bool Stage::inviteAll(std::size_t most)
 {
-    return doWith([](ClientSession& session) -> Result<void> {
+    return doWith([most](ClientSession& session) -> Result<void> {
         KAGIBAKO_TRY_ASSIGN(const auto listing, PeopleService(session).all());
         InvitationService::Request request;
         request.purposes = {Purpose::Withholding, Purpose::Payment};
         for (const KnownPerson& known : listing.people) {
             request.scope = known.scope;
-            if (known.person.kind != PersonKind::Dependent && known.state == PersonState::None)
+            if (known.person.kind != PersonKind::Dependent && known.state == PersonState::None &&
+                request.people.size() < most)
                 request.people.push_back(known.person);
         }
         KAGIBAKO_TRY(InvitationService(session).invite(request));

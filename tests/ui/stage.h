@@ -34,6 +34,14 @@ public:
     QStringList asked;
 };
 
+/// The computer's clock, and how wrong it is.
+class SkewedClock final : public Clock
+{
+public:
+    QDateTime now() const override { return QDateTime::currentDateTimeUtc().addSecs(skew); }
+    qint64 skew = 0; ///< seconds
+};
+
 /// The real server and the real window on empty folders, and hands to work them.
 class Stage
 {
@@ -50,9 +58,12 @@ public:
     MainWindow& window() { return *m_window; }
     ScriptedPrompt& prompt() { return m_prompt; }
     QString folder() const { return m_folder.path(); }
+    SkewedClock& clock() { return m_clock; }
+    /// What windows opened from now on reach the server by.
+    void setTransport(Desk::MakeTransport make) { m_transport = std::move(make); }
     /// A window anew on the same folder, as after a restart.
     void openWindow();
-    /// Ends the session too; the server stays.
+    /// Ends the session too; the server stays, and the folder with it, for another program.
     void closeWindow();
 
     /// The widget of this object name that can be seen, in the window or its dialogs; fails the test when there is
@@ -78,26 +89,30 @@ public:
     bool bringToFront();
     bool waitFor(const std::function<bool()>& condition, int seconds = 20);
 
+    /// Fills in the login page.
+    bool unlock();
     /// The whole first run through the window, up to the sections.
     bool found(const QString& organization = QStringLiteral("Sample Organization"));
     /// Founded, with a scope and these people (a CSV file).
     bool setUp(const QByteArray& csv);
-    /// Invites by the services whoever was not asked yet.
-    bool inviteAll();
+    /// Invites by the services whoever was not asked yet, no more than `most`.
+    bool inviteAll(std::size_t most = SIZE_MAX);
     /// Hands in `number` for `count` people with an open link, through a page of our own.
     bool handIn(int count, const QByteArray& jpeg, int pictures = 2, const QByteArray& number = "123456789018");
     /// Accepts by the services the first that waits.
     bool acceptOne();
     const QByteArray& accountText() const { return m_accountText; }
+    /// Something by the services, in the window's session.
+    bool doWith(const std::function<Result<void>(ClientSession&)>& work);
 
 private:
-    bool doWith(std::function<Result<void>(ClientSession&)> work);
     QTemporaryDir m_folder;
     QTemporaryDir m_data;
     kagibako::test::Daemon m_daemon;
     QString m_desktop;
     Language m_language;
-    SystemClock m_clock;
+    SkewedClock m_clock;
+    Desk::MakeTransport m_transport;
     ScriptedPrompt m_prompt;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Desk> m_desk;

@@ -3,7 +3,9 @@
 // A clerk's day from the first start on, by keys and clicks, against the real server.
 #include "tests/ui/stage.h"
 #include "ui/common/banner.h"
+#include "ui/common/paragraph.h"
 #include "ui/common/secret_label.h"
+#include "ui/records/timeline.h"
 #include "ui/review/picture_strip.h"
 
 #include <QClipboard>
@@ -158,6 +160,48 @@ private Q_SLOTS:
         QVERIFY(m_stage->waitFor([&] { return QGuiApplication::clipboard()->text() == u"123456789018"_s; }));
     }
 
+    void tellsWhatHappenedAndWhoLooked()
+    {
+        auto* timeline = m_stage->window().findChild<Timeline*>();
+        QVERIFY(timeline != nullptr);
+        const auto words = [&] {
+            QStringList all;
+            for (const Paragraph* line : timeline->findChildren<Paragraph*>(u"historyLine"_s))
+                all.append(line->words());
+            return all.join(u'\n');
+        };
+        // Put on record, asked, handed in, checked and kept, pictures destroyed.
+        QVERIFY(m_stage->waitFor([&] { return timeline->count() == 5; }));
+        QVERIFY(words().startsWith(u"2 picture"_s));
+        QVERIFY(words().contains(u"Identity checked, number kept"_s));
+        QVERIFY(words().endsWith(u"Put on record"_s));
+        QVERIFY(m_stage->click(u"askOpenings"_s));
+        // Shown once, copied once, and opened for the check.
+        QVERIFY(m_stage->waitFor([&] { return timeline->count() == 8; }));
+        QVERIFY(words().contains(u"Opened (shown on screen)"_s) && words().contains(u"Opened (copied)"_s));
+        QVERIFY(words().contains(u"Opened for the identity check"_s));
+    }
+
+    void speaksAnotherLanguageAtOnce()
+    {
+        m_stage->window().go(u"settings"_s);
+        auto* language = m_stage->find<QComboBox>(u"language"_s);
+        QVERIFY(language != nullptr);
+        language->setFocus();
+        QTest::keyClick(language, Qt::Key_Up); // 日本語
+        QVERIFY(m_stage->waitFor([&] {
+            auto* now = m_stage->find<QComboBox>(u"language"_s);
+            return m_stage->desk().language() == Language::Japanese && now != nullptr && now != language &&
+                   now->currentIndex() == 0;
+        }));
+        m_stage->desk().setLanguage(Language::English);
+        QVERIFY(m_stage->waitFor([&] {
+            auto* now = m_stage->find<QComboBox>(u"language"_s);
+            return now != nullptr && now->currentIndex() == 1;
+        }));
+        m_stage->window().go(u"people"_s);
+    }
+
     void locksAndUnlocks()
     {
         QVERIFY(m_stage->bringToFront());
@@ -195,7 +239,7 @@ private:
     qint64 auditSize()
     {
         std::optional<qint64> size;
-        m_stage->desk().look(
+        m_stage->desk().run(
             &m_stage->window(), {},
             [](ClientSession& session, Job&) -> Result<qint64> {
                 KAGIBAKO_TRY(session.sync());

@@ -5,6 +5,7 @@
 #include "app/desktop/desktop.h"
 #include "tests/ui/inspection.h"
 #include "tests/ui/stage.h"
+#include "ui/records/timeline.h"
 #include "ui/review/picture_strip.h"
 
 #include <QTableView>
@@ -85,6 +86,7 @@ private Q_SLOTS:
         stage.window().go(u"people"_s);
         look("people");
         stage.find<QTableView>(u"peopleTable"_s)->selectRow(1);
+        QVERIFY(stage.waitFor([&] { return stage.find<Timeline>(u"history"_s)->count() > 0; }));
         look("somebody");
         stage.window().go(u"settings"_s);
         look("settings");

@@ -97,7 +97,7 @@ void CollectionPage::makeTable()
 
 void CollectionPage::load()
 {
-    m_desk.look(
+    m_desk.run(
         this, {}, [](ClientSession& session, Job&) { return InvitationService(session).all(); },
         [this](Result<std::vector<InvitationService::Sent>> sent) {
             if (!sent)
@@ -184,7 +184,7 @@ void CollectionPage::ask(const QList<PersonId>& ids)
 void CollectionPage::copyLink()
 {
     const int row = m_table->currentIndex().row();
-    m_desk.look(
+    m_desk.run(
         this, {},
         [id = m_model.at(row).id](ClientSession& session, Job&) { return InvitationService(session).link(id); },
         [this](const Result<SecretBytes>& link) {
@@ -207,7 +207,7 @@ void CollectionPage::withdraw()
                    .yes = tr("Void the link"),
                    .danger = true}))
         return;
-    m_desk.act(
+    m_desk.run(
         this, tr("Voiding the link"),
         [id = m_model.at(row).id](ClientSession& session, Job&) {
             return InvitationService(session).withdraw(id, "no_longer_needed");

@@ -201,16 +201,30 @@ void InviteDialog::invite()
     m_banner->clear();
     m_stack->setEnabled(false);
     m_invite->setEnabled(false);
-    m_desk.act(
+    m_desk.run(
         this, tr("Making the links"),
         [request](ClientSession& session, Job&) { return InvitationService(session).invite(*request); },
         [this](Result<Invited> invited) {
             m_stack->setEnabled(true);
             refresh();
+            if (!invited && invited.error().code() == ErrorCode::AlreadyDone)
+                return sayMadeBefore();
             if (!invited)
                 return m_banner->fail(invited.error(), m_desk.language(), m_desk.problemId());
             showLinks(std::make_shared<Invited>(std::move(*invited)));
         });
+}
+
+/// Pressed once more after an answer was lost, and the first time had arrived: a second link for everybody would be
+/// wrong.
+void InviteDialog::sayMadeBefore()
+{
+    m_stack->setEnabled(false);
+    m_invite->setVisible(false);
+    m_close->setText(tr("Close"));
+    m_banner->say(Banner::Kind::Good, tr("The links had been made already, though the answer of the server was lost. "
+                                         "Close this: they are in the list, to be copied there."));
+    m_close->setFocus();
 }
 
 void InviteDialog::showLinks(std::shared_ptr<Invited> invited)

@@ -36,6 +36,7 @@ private:
     QWidget* makeLinks();
     void refresh();
     void invite();
+    void sayMadeBefore();
     void showLinks(std::shared_ptr<Invited> invited);
     void copyMarked();
     void saveCsv();

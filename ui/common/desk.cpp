@@ -11,6 +11,15 @@ Desk::~Desk()
     lock(Lock::Asked);
 }
 
+void Desk::setLanguage(Language language)
+{
+    if (language == m_parts.language)
+        return;
+    m_parts.language = language;
+    settings().setLanguage(language);
+    Q_EMIT languageChanged(language);
+}
+
 void Desk::unlock(QObject* context, std::shared_ptr<ClientSession::Secrets> secrets,
                   std::function<void(Result<void>)> done)
 {
@@ -22,7 +31,7 @@ void Desk::unlock(QObject* context, std::shared_ptr<ClientSession::Secrets> secr
             auto transport = make(config.server, config.pin);
             KAGIBAKO_TRY_ASSIGN(auto session, ClientSession::unlock(folder, *secrets, *transport, *clock));
             KAGIBAKO_TRY_ASSIGN(Overview overview, overviewOf(*session));
-            *held = {std::move(transport), std::move(session)};
+            *held = {std::move(transport), std::move(session), overview.orgLeaves};
             return overview;
         },
         [this, done = std::move(done)](Result<Overview> overview) {
@@ -45,12 +54,18 @@ void Desk::lock(Lock why)
     m_unlocked = false;
     for (const auto& job : m_worker.jobs())
         job->cancel();
+    m_wiping = true;
     m_worker.run(
         this, {},
-        [held = m_held](Job&) {
-            // Whether the server hears of it or not, everything here is gone.
-            if (held->session)
-                (void)held->session->close();
+        [this, held = m_held](Job&) {
+            auto bundle = held->session ? held->session->forgetKeys() : fail(ErrorCode::Unauthorized);
+            QMetaObject::invokeMethod(this, [this] {
+                m_wiping = false;
+                Q_EMIT wiped();
+            });
+            // Whether the server hears of it or not, everything here is gone by now.
+            if (bundle)
+                (void)held->session->farewell(*bundle);
             *held = {};
             return 0;
         },
@@ -69,8 +84,8 @@ void Desk::sync()
         [held = m_held](Job&) -> Result<News> {
             if (!held->session)
                 return News{};
-            KAGIBAKO_TRY_ASSIGN(const Synchronizer::Report report, held->session->sync());
-            return newsOf(*held, report.leaves > 0, true);
+            KAGIBAKO_TRY(held->session->sync());
+            return newsOf(*held, true);
         },
         [this](Result<News> news) {
             m_syncing = false;
@@ -86,16 +101,36 @@ void Desk::sync()
         });
 }
 
-Desk::News Desk::newsOf(Held& held, bool changed, bool ok)
+/// Failures that mean: what is shown may not be what stands.
+bool Desk::saysLookAgain(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::NetFailed:
+    case ErrorCode::Conflict:
+    case ErrorCode::AlreadyDone:
+    case ErrorCode::LedgerPrev:
+    case ErrorCode::LedgerState:
+    case ErrorCode::LedgerDuplicate:
+    case ErrorCode::ObjectVersion:
+    case ErrorCode::NotFound:
+        return true;
+    default:
+        return false;
+    }
+}
+
+Desk::News Desk::newsOf(Held& held, bool ok)
 {
     News news;
     if (!ok)
         news.problemId = QString::fromUtf8(held.session->api().lastProblemId());
-    if (changed) {
-        if (auto overview = overviewOf(*held.session))
+    if (held.session->state().log.size() != held.told) {
+        if (auto overview = overviewOf(*held.session)) {
+            held.told = overview->orgLeaves;
             news.overview = std::move(*overview);
-        else
+        } else {
             news.problem = overview.error();
+        }
     }
     return news;
 }

@@ -33,11 +33,27 @@ public:
     };
     enum class Lock : std::uint8_t { Asked, Idle, Ended };
 
+private:
+    /// What only the worker's thread touches.
+    struct Held {
+        std::unique_ptr<HttpTransport> transport;
+        std::unique_ptr<ClientSession> session;
+        qint64 told = 0; ///< how long the log was when the last overview was made
+    };
+    struct News {
+        std::optional<Overview> overview;
+        std::optional<Error> problem; ///< why there is none, though something changed
+        QString problemId;
+    };
+
+public:
     explicit Desk(Parts parts);
     ~Desk() override;
 
     const QString& folder() const { return m_parts.folder; }
     Language language() const { return m_parts.language; }
+    /// Remembers it, too. The window is made anew in it.
+    void setLanguage(Language language);
     bool isJapanese() const { return m_parts.language == Language::Japanese; }
     const Clock& clock() const { return *m_parts.clock; }
     Prompt& prompt() { return *m_parts.prompt; }
@@ -48,6 +64,8 @@ public:
     Worker& worker() { return m_worker; }
 
     bool isUnlocked() const { return m_unlocked; }
+    /// Locked, but the worker still has to finish what it does before the keys are gone.
+    bool isWiping() const { return m_wiping; }
     const Overview& overview() const { return m_overview; }
     /// The server's id of the last failure, for its operator; empty when it was no answer of the server.
     const QString& problemId() const { return m_problemId; }
@@ -62,40 +80,10 @@ public:
     void lock(Lock why);
     void sync();
 
-    /// Work that changes nothing.
+    /// `work(ClientSession&, Job&)` in the worker's thread, `done(its Result)` here afterwards. When the log has grown
+    /// meanwhile, whoever made it grow, the overview is made anew before `done`.
     template <typename Work, typename Done>
-    void look(QObject* context, const QString& title, Work work, Done done)
-    {
-        start(context, title, std::move(work), std::move(done), false);
-    }
-    /// Work after which the overview is made anew, before `done`.
-    template <typename Work, typename Done>
-    void act(QObject* context, const QString& title, Work work, Done done)
-    {
-        start(context, title, std::move(work), std::move(done), true);
-    }
-
-Q_SIGNALS:
-    void unlocked();
-    void aboutToLock();
-    void locked(kagibako::ui::Desk::Lock why);
-    void overviewChanged();
-    void syncChanged();
-
-private:
-    /// What only the worker's thread touches.
-    struct Held {
-        std::unique_ptr<HttpTransport> transport;
-        std::unique_ptr<ClientSession> session;
-    };
-    struct News {
-        std::optional<Overview> overview;
-        std::optional<Error> problem; ///< why there is none, though something changed
-        QString problemId;
-    };
-
-    template <typename Work, typename Done>
-    void start(QObject* context, const QString& title, Work work, Done done, bool changes)
+    void run(QObject* context, const QString& title, Work work, Done done)
     {
         using T = std::invoke_result_t<Work&, ClientSession&, Job&>;
         struct Outcome {
@@ -104,11 +92,11 @@ private:
         };
         m_worker.run(
             context, title,
-            [held = m_held, work = std::move(work), changes](Job& job) mutable -> Outcome {
+            [held = m_held, work = std::move(work)](Job& job) mutable -> Outcome {
                 if (!held->session)
                     return {std::unexpected(Error(ErrorCode::Unauthorized)), {}};
                 T result = work(*held->session, job);
-                News news = newsOf(*held, changes, result.has_value());
+                News news = newsOf(*held, result.has_value());
                 return {std::move(result), std::move(news)};
             },
             [this, done = std::move(done)](Outcome outcome) mutable {
@@ -117,10 +105,24 @@ private:
                     lock(Lock::Ended);
                     return;
                 }
+                if (!outcome.result && saysLookAgain(outcome.result.error().code()))
+                    sync();
                 done(std::move(outcome.result));
             });
     }
-    static News newsOf(Held& held, bool changed, bool ok);
+
+Q_SIGNALS:
+    void languageChanged(kagibako::Language language);
+    void unlocked();
+    void aboutToLock();
+    void locked(kagibako::ui::Desk::Lock why);
+    void wiped(); ///< some time after locked(): no key is in memory any more
+    void overviewChanged();
+    void syncChanged();
+
+private:
+    static News newsOf(Held& held, bool ok);
+    static bool saysLookAgain(ErrorCode code);
     void take(News news);
     void setSyncProblem(std::optional<Error> problem);
 
@@ -131,6 +133,7 @@ private:
     QString m_problemId;
     bool m_unlocked = false;
     bool m_syncing = false;
+    bool m_wiping = false;
     std::shared_ptr<Held> m_held;
     Worker m_worker; ///< last: its thread ends before what it works on
 };

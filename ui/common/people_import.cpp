@@ -150,7 +150,7 @@ void PeopleImportDialog::preview()
         return;
     m_banner->clear();
     setBusy(true);
-    m_desk.look(
+    m_desk.run(
         this, tr("Reading the file"),
         [file = m_file, scope = *scope()](ClientSession& session, Job&) {
             return PeopleService(session).previewCsv(file, scope);
@@ -222,7 +222,7 @@ void PeopleImportDialog::import()
     if (!scope())
         return;
     setBusy(true);
-    m_desk.act(
+    m_desk.run(
         this, tr("Importing people"),
         [file = m_file, scope = *scope()](ClientSession& session, Job& job) {
             return PeopleService(session).importCsv(file, scope,

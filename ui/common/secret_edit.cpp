@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QStyleHints>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -113,8 +114,16 @@ void SecretEdit::removeCharacter(int index)
 void SecretEdit::paste()
 {
     const SecretBytes text = takeFromClipboard();
-    if (!text.isEmpty())
-        insert(text.exposeSecret());
+    if (text.isEmpty())
+        return;
+    const std::size_t kept = m_all ? 0 : m_size;
+    if (kept + static_cast<std::size_t>(text.size()) > MostBytes) {
+        setWrong(true); // all of it or nothing: a part would be another secret
+        QToolTip::showText(mapToGlobal(QPoint(0, height())), tr("Too long: nothing was pasted."), this);
+        Q_EMIT refused();
+        return;
+    }
+    insert(text.exposeSecret());
 }
 
 void SecretEdit::afterChange()

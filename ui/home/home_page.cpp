@@ -74,6 +74,9 @@ void HomePage::refresh()
 QWidget* HomePage::makeAlerts()
 {
     QStringList lines;
+    if (m_desk.overview().wasRebuilt)
+        lines.append(tr("The copy of the records on this computer was damaged. It was thrown away and filled again "
+                        "from the server; nothing was lost. If it happens again, have the disk checked."));
     for (const Overview::ScopeView& scope : m_desk.overview().scopes) {
         if (scope.rotationDue)
             lines.append(

@@ -102,7 +102,7 @@ void SetUpCard::addStep(QGridLayout& grid, int row, const QString& title, const 
         grid.addWidget(text, row + 1, 1);
     }
     if (act != nullptr) {
-        grid.addWidget(act, row + 2, 1);
+        grid.addWidget(act, row + 2, 1, Qt::AlignLeft); // else a button as wide as its words holds the column to them
         m_next = act;
     }
     grid.setRowMinimumHeight(row + 2, space::M);
@@ -170,13 +170,14 @@ void SetUpCard::createScope()
     m_banner->clear();
     m_busy = true;
     m_create->setEnabled(false);
-    m_desk.act(
+    m_desk.run(
         this, tr("Making the scope"),
         [name](ClientSession& session, Job&) { return ScopeService(session).create(name); },
         [this](const Result<ScopeId>& made) {
             m_busy = false;
             m_create->setEnabled(true);
-            if (!made)
+            // Pressed again after an answer was lost: it was made the first time.
+            if (!made && made.error().code() != ErrorCode::AlreadyDone)
                 m_banner->fail(made.error(), m_desk.language(), m_desk.problemId());
             else
                 Q_EMIT stepDone();

@@ -125,21 +125,23 @@ QWidget* LoginPage::makeCard()
 
 void LoginPage::sayWhy(Desk::Lock why)
 {
-    switch (why) {
-    case Desk::Lock::Asked:
-        m_banner->say(Banner::Kind::Info, tr("Locked. Everything that was open was wiped from memory."));
-        return;
-    case Desk::Lock::Idle:
-        m_banner->say(Banner::Kind::Info,
-                      tr("Locked because nobody touched keyboard or mouse. Everything that was open "
-                         "was wiped from memory."));
-        return;
-    case Desk::Lock::Ended:
+    if (why == Desk::Lock::Ended) {
         m_banner->say(Banner::Kind::Warn,
                       tr("The server ended the session, because it was idle too long, or because somebody ended it "
                          "elsewhere. What was sent before is kept. Unlock again to go on."));
         return;
     }
+    const QString what =
+        why == Desk::Lock::Idle ? tr("Locked because nobody touched keyboard or mouse.") : tr("Locked.");
+    const QString wiped = what + u' ' + tr("Everything that was open was wiped from memory.");
+    if (!m_desk.isWiping())
+        return m_banner->say(Banner::Kind::Info, wiped);
+    // Not said before it is true: the worker may still wait for an answer of the server.
+    m_banner->say(Banner::Kind::Info, what);
+    connect(&m_desk, &Desk::wiped, this, [this, what, wiped] {
+        if (m_banner->text() == what)
+            m_banner->say(Banner::Kind::Info, wiped);
+    });
 }
 
 void LoginPage::askKeyStore()

@@ -17,7 +17,7 @@ constexpr int SeenProfiles = 512; // more than stand on a screen
 const std::vector<GridColumn>& gridColumns()
 {
     static const std::vector<GridColumn> columns{
-        {PeopleColumn::State, 17, true},      {PeopleColumn::Code, 9, true},    {PeopleColumn::Name, 14, true},
+        {PeopleColumn::State, 20, true},      {PeopleColumn::Code, 9, true},    {PeopleColumn::Name, 14, true},
         {PeopleColumn::Kana, 16, true},       {PeopleColumn::Kind, 8, true},    {PeopleColumn::Scope, 12, true},
         {PeopleColumn::Department, 14, true}, {PeopleColumn::Joined, 11, true}, {PeopleColumn::Left, 11, true},
         {PeopleColumn::Mail, 20, false},

@@ -9,6 +9,7 @@
 #include "ui/common/secret_label.h"
 #include "ui/common/state_delegate.h"
 #include "ui/common/style_sheet.h"
+#include "ui/records/timeline.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -53,6 +54,7 @@ PersonPanel::PersonPanel(Desk& desk, QWidget* parent)
     m_fields->setVerticalSpacing(space::S);
     m_fields->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_banner = new Banner(m_body);
+    m_timeline = new Timeline(m_desk, m_body);
 
     auto* body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
@@ -66,6 +68,9 @@ PersonPanel::PersonPanel(Desk& desk, QWidget* parent)
     body->addSpacing(space::S);
     body->addWidget(heading(tr("On record"), m_body));
     body->addLayout(m_fields);
+    body->addSpacing(space::S);
+    body->addWidget(heading(tr("History"), m_body));
+    body->addWidget(m_timeline);
     body->addStretch(1);
 
     m_nobody->setWords(tr("Choose somebody in the list to see what is on record."));
@@ -129,6 +134,7 @@ QWidget* PersonPanel::makeNumber()
 void PersonPanel::showNobody()
 {
     m_number->hideNow();
+    m_timeline->clear();
     m_person = {};
     m_scroll->setVisible(false);
     m_nobody->setVisible(true);
@@ -151,6 +157,7 @@ void PersonPanel::showPerson(const Person& person, PersonState state, const QDat
     delete m_stateLabel;
     m_stateLabel = makeStateLabel(lookOf(state), m_body);
     m_stateRow->addWidget(m_stateLabel);
+    m_timeline->showPerson(person.id);
     fillFields(person, due, scope);
     if (other)
         fillPurposes(person);
@@ -234,7 +241,7 @@ void PersonPanel::open(Way way, std::function<void(SecretBytes)> then)
     m_busy = true;
     refreshButtons();
     const auto purpose = static_cast<Purpose>(m_purpose->currentData().toInt());
-    m_desk.look(
+    m_desk.run(
         this, tr("Opening a number"),
         [id = m_person.id, purpose, way](ClientSession& session, Job&) {
             return RevealService(session).reveal(id, purpose, way);

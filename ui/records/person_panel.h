@@ -19,6 +19,7 @@ namespace kagibako::ui {
 class Banner;
 class Paragraph;
 class SecretLabel;
+class Timeline;
 
 /// Everything about one person: what is on record, and the number, which is shown for a purpose and for a while only.
 class PersonPanel final : public QFrame
@@ -50,6 +51,7 @@ private:
     QVBoxLayout* m_stateRow;
     QWidget* m_stateLabel = nullptr;
     QFormLayout* m_fields;
+    Timeline* m_timeline;
     Banner* m_banner;
     SecretLabel* m_number;
     QLabel* m_countdown;

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace kagibako::ui {
 
@@ -79,53 +80,78 @@ QWidget* PictureStrip::makeTools()
     return tools;
 }
 
+std::shared_ptr<PictureStrip::Set> PictureStrip::load(std::vector<Picture> pictures)
+{
+    auto set = std::make_shared<Set>();
+    for (Picture& picture : pictures)
+        set->push_back({std::move(picture), {}, false, false});
+    for (std::size_t i = 0; i < set->size(); ++i)
+        decode(set, i);
+    return set;
+}
+
+void PictureStrip::wipe(Set& set)
+{
+    for (Loaded& one : set) {
+        one.picture.jpeg.fill('\0');
+        if (!one.image.isNull())
+            std::memset(one.image.bits(), 0, static_cast<std::size_t>(one.image.sizeInBytes()));
+    }
+    set.clear();
+}
+
 void PictureStrip::setPictures(std::vector<Picture> pictures)
 {
     clear();
-    for (Picture& picture : pictures)
-        m_pictures.push_back({std::move(picture), {}, false, false});
-    for (int i = 0; i < count(); ++i)
-        decode(i);
+    m_shown = load(std::move(pictures));
+    showCurrent();
+}
+
+void PictureStrip::prepare(std::vector<Picture> pictures)
+{
+    wipe(*m_prepared);
+    m_prepared = load(std::move(pictures));
+}
+
+void PictureStrip::showPrepared()
+{
+    clear();
+    m_shown = std::exchange(m_prepared, std::make_shared<Set>());
     showCurrent();
 }
 
 void PictureStrip::clear()
 {
-    ++m_generation;
     m_view->wipe();
-    for (Loaded& one : m_pictures) {
-        one.picture.jpeg.fill('\0');
-        if (!one.image.isNull())
-            std::memset(one.image.bits(), 0, static_cast<std::size_t>(one.image.sizeInBytes()));
-    }
-    m_pictures.clear();
+    wipe(*m_shown);
+    m_shown = std::make_shared<Set>();
     m_current = 0;
     showCurrent();
 }
 
 int PictureStrip::seen() const
 {
-    return static_cast<int>(std::ranges::count_if(m_pictures, &Loaded::seen));
+    return static_cast<int>(std::ranges::count_if(*m_shown, &Loaded::seen));
 }
 
-void PictureStrip::decode(int index)
+void PictureStrip::decode(const std::shared_ptr<Set>& set, std::size_t index)
 {
     auto* decoder = new ImageDecoder(m_program, this);
-    decoder->decode(m_pictures[static_cast<std::size_t>(index)].picture.jpeg,
-                    [this, index, generation = m_generation](const QImage& image) {
-                        if (generation != m_generation)
-                            return;
-                        Loaded& one = m_pictures[static_cast<std::size_t>(index)];
-                        one.image = image;
-                        one.decoded = true;
-                        if (index == m_current)
-                            showCurrent();
-                    });
+    decoder->decode((*set)[index].picture.jpeg, [this, index, waiting = std::weak_ptr(set)](const QImage& image) {
+        const auto whose = waiting.lock();
+        if (!whose || index >= whose->size())
+            return;
+        Loaded& one = (*whose)[index];
+        one.image = image;
+        one.decoded = true;
+        if (whose == m_shown && index == static_cast<std::size_t>(m_current))
+            showCurrent();
+    });
 }
 
 void PictureStrip::step(int by)
 {
-    if (m_pictures.empty())
+    if (m_shown->empty())
         return;
     m_current = std::clamp(m_current + by, 0, count() - 1);
     showCurrent();
@@ -133,17 +159,17 @@ void PictureStrip::step(int by)
 
 void PictureStrip::showCurrent()
 {
-    const bool any = !m_pictures.empty();
+    const bool any = !m_shown->empty();
     m_place->setText(any ? tr("%1 of %2").arg(m_current + 1).arg(count()) : QString());
     if (m_previous != nullptr) {
         m_previous->setEnabled(any && m_current > 0);
         m_next->setEnabled(any && m_current + 1 < count());
         m_contrast->setChecked(false);
     }
-    m_title->setText(any ? m_pictures[static_cast<std::size_t>(m_current)].picture.title : QString());
+    m_title->setText(any ? (*m_shown)[static_cast<std::size_t>(m_current)].picture.title : QString());
     if (!any)
         return m_view->setMessage(tr("No picture was sent."));
-    Loaded& one = m_pictures[static_cast<std::size_t>(m_current)];
+    Loaded& one = (*m_shown)[static_cast<std::size_t>(m_current)];
     if (!one.decoded)
         return m_view->setMessage(tr("Opening the picture …"));
     if (one.image.isNull())

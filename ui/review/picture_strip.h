@@ -5,6 +5,7 @@
 #include <QImage>
 #include <QWidget>
 
+#include <memory>
 #include <vector>
 
 QT_FORWARD_DECLARE_CLASS(QLabel)
@@ -27,10 +28,14 @@ public:
         QByteArray jpeg;
     };
     void setPictures(std::vector<Picture> pictures);
-    /// Wipes all of them.
+    /// Decodes these while others are looked at; showPrepared() then costs nothing. None: forgets (and wipes) those of
+    /// before.
+    void prepare(std::vector<Picture> pictures);
+    void showPrepared();
+    /// Wipes those that are shown.
     void clear();
 
-    int count() const { return static_cast<int>(m_pictures.size()); }
+    int count() const { return static_cast<int>(m_shown->size()); }
     int seen() const; ///< how many were shown, or could not be
     bool allSeen() const { return seen() == count(); }
     void step(int by);
@@ -49,9 +54,13 @@ private:
         bool decoded = false;
         bool seen = false;
     };
+    using Set = std::vector<Loaded>;
+    /// Begins to decode. A picture that arrives late finds its set gone, and is dropped.
+    std::shared_ptr<Set> load(std::vector<Picture> pictures);
+    static void wipe(Set& set);
     QWidget* makeTools();
     QToolButton* tool(const QString& name, const QString& text, QWidget* parent);
-    void decode(int index);
+    void decode(const std::shared_ptr<Set>& set, std::size_t index);
     void showCurrent();
 
     QString m_program;
@@ -61,9 +70,9 @@ private:
     QToolButton* m_previous = nullptr;
     QToolButton* m_next = nullptr;
     QToolButton* m_contrast = nullptr;
-    std::vector<Loaded> m_pictures;
+    std::shared_ptr<Set> m_shown = std::make_shared<Set>();
+    std::shared_ptr<Set> m_prepared = std::make_shared<Set>();
     int m_current = 0;
-    int m_generation = 0; ///< pictures of an earlier submission that arrive late are dropped
 };
 
 } // namespace kagibako::ui

@@ -39,7 +39,7 @@ void ReviewPage::decide(const QString& title, const QString& said, const Work& w
     m_busy = true;
     refreshDecisions();
     m_banner->clear();
-    m_desk.act(
+    m_desk.run(
         this, title, [work, opened = m_case](ClientSession& session, Job&) { return work(session, *opened); },
         [this, id = m_case->waiting.id, said](const Result<void>& outcome) { afterDecision(outcome, id, said); });
 }
@@ -89,7 +89,8 @@ void ReviewPage::afterDecision(const Result<void>& outcome, const SubmissionId& 
     m_busy = false;
     if (!outcome) {
         refreshDecisions();
-        return m_banner->fail(outcome.error(), m_desk.language(), m_desk.problemId());
+        m_banner->fail(outcome.error(), m_desk.language(), m_desk.problemId());
+        return leaveWhatIsDecided();
     }
     m_banner->say(Banner::Kind::Good, said);
     if (!m_case || m_case->waiting.id != id)
@@ -98,7 +99,7 @@ void ReviewPage::afterDecision(const Result<void>& outcome, const SubmissionId& 
     closeCase();
     if (m_next && m_model.rowOf(m_next->waiting.id)) {
         m_table->selectRow(*m_model.rowOf(m_next->waiting.id));
-        show(std::exchange(m_next, nullptr));
+        show(std::exchange(m_next, nullptr), true);
     } else if (m_model.rowCount() > 0) {
         openCurrent();
     }
@@ -107,17 +108,20 @@ void ReviewPage::afterDecision(const Result<void>& outcome, const SubmissionId& 
 void ReviewPage::preloadNext()
 {
     m_next.reset();
+    m_pictures->prepare({});
     if (!m_case)
         return;
     const auto current = m_model.rowOf(m_case->waiting.id);
     const int row = current ? (*current == 0 ? 1 : 0) : 0;
     if (row >= m_model.rowCount() || m_model.at(row).problem)
         return;
-    m_desk.look(
+    m_desk.run(
         this, {}, [id = m_model.at(row).id](ClientSession& session, Job&) { return ReviewService(session).show(id); },
         [this](Result<std::unique_ptr<ReviewService::Case>> opened) {
-            if (opened)
-                m_next = std::move(*opened);
+            if (!opened)
+                return;
+            m_next = std::move(*opened);
+            m_pictures->prepare(picturesOf(*m_next));
         });
 }
 

@@ -162,10 +162,17 @@ void ReviewPage::refreshQueue()
     if (m_model.rowCount() > 0)
         m_table->selectRow(row.value_or(0));
     m_open->setEnabled(m_model.rowCount() > 0);
-    // Another clerk decided it meanwhile: say so instead of letting somebody work for nothing.
-    if (m_case && !m_busy && !m_model.rowOf(m_case->waiting.id)) {
+    if (!m_busy)
+        leaveWhatIsDecided();
+}
+
+/// Another clerk decided it meanwhile: say so instead of letting somebody work for nothing.
+void ReviewPage::leaveWhatIsDecided()
+{
+    if (m_case && !m_model.rowOf(m_case->waiting.id)) {
         leaveCase();
-        m_banner->say(Banner::Kind::Info, tr("Somebody else decided this submission while it was open here."));
+        m_banner->say(Banner::Kind::Info, tr("This submission has been decided meanwhile: by somebody else, or by your "
+                                             "own act whose answer was lost."));
     }
 }
 
@@ -175,11 +182,11 @@ void ReviewPage::openCurrent()
         return;
     const SubmissionId id = m_model.at(m_table->currentIndex().row()).id;
     if (m_next && m_next->waiting.id == id)
-        return show(std::exchange(m_next, nullptr));
+        return show(std::exchange(m_next, nullptr), true);
     m_banner->clear();
     m_busy = true;
     m_open->setEnabled(false);
-    m_desk.look(
+    m_desk.run(
         this, tr("Opening a submission"),
         [id](ClientSession& session, Job&) { return ReviewService(session).show(id); },
         [this](Result<std::unique_ptr<ReviewService::Case>> opened) {
@@ -191,12 +198,15 @@ void ReviewPage::openCurrent()
         });
 }
 
-void ReviewPage::show(CasePtr opened)
+void ReviewPage::show(CasePtr opened, bool isPrepared)
 {
     m_case = std::move(opened);
     const auto row = m_model.rowOf(m_case->waiting.id);
     m_panel->setCase(m_case, row ? m_model.who(*row) : QString());
-    showPictures(*m_case);
+    if (isPrepared)
+        m_pictures->showPrepared();
+    else
+        m_pictures->setPictures(picturesOf(*m_case));
     m_stack->setCurrentIndex(1);
     m_pictures->setFocus();
     refreshDecisions();
@@ -204,7 +214,7 @@ void ReviewPage::show(CasePtr opened)
         preloadNext();
 }
 
-void ReviewPage::showPictures(const ReviewService::Case& opened)
+std::vector<PictureStrip::Picture> ReviewPage::picturesOf(const ReviewService::Case& opened) const
 {
     std::vector<PictureStrip::Picture> pictures;
     for (const ReviewService::OpenedPerson& person : opened.persons) {
@@ -217,13 +227,14 @@ void ReviewPage::showPictures(const ReviewService::Case& opened)
             pictures.push_back({title, i < person.images.size() ? person.images[i] : QByteArray()});
         }
     }
-    m_pictures->setPictures(std::move(pictures));
+    return pictures;
 }
 
 void ReviewPage::leaveCase()
 {
     m_goingOn = false;
     m_next.reset(); // nobody looks at it now
+    m_pictures->prepare({});
     closeCase();
 }
 

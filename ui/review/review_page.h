@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/common/feature.h"
+#include "ui/review/picture_strip.h"
 #include "ui/review/waiting_model.h"
 
 QT_FORWARD_DECLARE_CLASS(QLabel)
@@ -14,7 +15,6 @@ namespace kagibako::ui {
 
 class Banner;
 class CasePanel;
-class PictureStrip;
 class Table;
 
 /// 本人確認: what was handed in, looked at and decided one after the other. Opening one is recorded in the log before
@@ -39,9 +39,11 @@ private:
     QWidget* makeDecisions();
     void refreshQueue();
     void openCurrent();
-    void show(CasePtr opened);
-    void showPictures(const ReviewService::Case& opened);
+    /// `isPrepared`: its pictures were decoded ahead.
+    void show(CasePtr opened, bool isPrepared = false);
+    std::vector<PictureStrip::Picture> picturesOf(const ReviewService::Case& opened) const;
     void leaveCase();
+    void leaveWhatIsDecided();
     void closeCase();
     void preloadNext();
     void refreshDecisions();

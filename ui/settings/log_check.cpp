@@ -44,7 +44,7 @@ void LogCheck::setBusy(bool busy)
 void LogCheck::verifyTree()
 {
     setBusy(true);
-    m_desk.look(
+    m_desk.run(
         this, tr("Checking the logs"), [](ClientSession& session, Job&) { return LogService(session).verifyTree(); },
         [this](const Result<LogService::TreeReport>& report) {
             setBusy(false);
@@ -61,7 +61,7 @@ void LogCheck::verifyTree()
 void LogCheck::verifySignatures()
 {
     setBusy(true);
-    m_desk.look(
+    m_desk.run(
         this, tr("Checking signatures"),
         [](ClientSession& session, Job&) { return LogService(session).verifySignatures(); },
         [this](const Result<LogService::SignatureReport>& report) {

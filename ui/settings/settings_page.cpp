@@ -53,10 +53,9 @@ QWidget* SettingsPage::makeLook()
     language->addItem(u"日本語"_s, int(Language::Japanese));
     language->addItem(u"English"_s, int(Language::English));
     language->setCurrentIndex(m_desk.isJapanese() ? 0 : 1);
-    connect(language, &QComboBox::activated, this, [this, language] {
-        m_desk.settings().setLanguage(static_cast<Language>(language->currentData().toInt()));
-    });
-    card->add(tr("&Language"), language, tr("From the next start on."));
+    connect(language, &QComboBox::activated, this,
+            [this, language] { m_desk.setLanguage(static_cast<Language>(language->currentData().toInt())); });
+    card->add(tr("&Language"), language);
     auto* look = new QComboBox(card);
     look->setObjectName(u"appearance"_s);
     look->addItem(tr("As the system"), int(Appearance::System));
@@ -71,6 +70,7 @@ QWidget* SettingsPage::makeLook()
     });
     card->add(tr("L&ook"), look);
     auto* minutes = new QSpinBox(card);
+    minutes->setButtonSymbols(QAbstractSpinBox::NoButtons); // digits and the arrow keys do
     minutes->setObjectName(u"lockMinutes"_s);
     minutes->setRange(1, 60);
     minutes->setSuffix(tr(" min"));

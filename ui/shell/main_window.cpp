@@ -31,6 +31,8 @@ MainWindow::MainWindow(Desk& desk, std::vector<Feature> features, MakeDoor makeD
     if (const QByteArray geometry = desk.settings().bytes(u"window/geometry"_s); !geometry.isEmpty())
         restoreGeometry(geometry);
     connect(&desk, &Desk::unlocked, this, &MainWindow::showSections);
+    // Later, since it is a field of the page that goes.
+    connect(&desk, &Desk::languageChanged, this, &MainWindow::makeAnew, Qt::QueuedConnection);
     connect(&desk, &Desk::locked, this, [this](Desk::Lock why) { showDoor(why); });
     connect(&m_idle, &IdleWatch::idle, &desk, [&desk] { desk.lock(Desk::Lock::Idle); });
     m_sync.setInterval(SyncMilliseconds);
@@ -82,6 +84,14 @@ void MainWindow::showSections()
     m_sync.start();
     m_status->setSecondsToLock(m_idle.secondsLeft());
     m_side->setFocus();
+}
+
+void MainWindow::makeAnew()
+{
+    if (!m_desk.isUnlocked())
+        return;
+    m_made.clear();
+    showSections();
 }
 
 QWidget* MainWindow::makeSections()

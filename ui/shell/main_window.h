@@ -35,6 +35,7 @@ protected:
 private:
     void showDoor(std::optional<Desk::Lock> why);
     void showSections();
+    void makeAnew();
     QWidget* makeSections();
     std::vector<const Feature*> allowed() const;
     void refreshSections();

@@ -20,6 +20,11 @@ constexpr int PollMilliseconds = 100;
 constexpr int TellAfterMilliseconds = 700;
 constexpr int IconSide = 16;
 
+bool isOfThisComputer(ErrorCode code)
+{
+    return code == ErrorCode::StorageFailed || code == ErrorCode::StorageFull || code == ErrorCode::StorageDamaged;
+}
+
 QLabel* smallLabel(const QString& name, QWidget* parent)
 {
     auto* label = new QLabel(parent);
@@ -94,15 +99,17 @@ void StatusLine::refresh()
 {
     const auto& problem = m_desk.syncProblem();
     const bool offline = problem && problem->code() == ErrorCode::NetFailed;
+    const bool local = problem && isOfThisComputer(problem->code());
     const QString mark = !problem ? u"state-current"_s : u"state-problem"_s;
-    const Tone tone = !problem ? Tone::Good : offline ? Tone::Warn : Tone::Bad;
+    const Tone tone = !problem ? Tone::Good : offline || local ? Tone::Warn : Tone::Bad;
     m_connectionMark->setPixmap(icon(mark, tone).pixmap(QSize(IconSide, IconSide), devicePixelRatioF()));
     const QString time = m_desk.overview().syncedAt.toOffsetFromUtc(9 * 3600).toString(u"HH:mm"_s);
     m_connection->setText(!problem  ? tr("Connected · synchronized at %1").arg(time)
                           : offline ? tr("No connection · as of %1").arg(time)
+                          : local   ? tr("This computer cannot save · as of %1").arg(time)
                                     : tr("The server's data was refused · as of %1").arg(time));
     m_connection->setToolTip(problem ? errorSentences(*problem, m_desk.language()) : QString());
-    const bool doubted = problem && !offline;
+    const bool doubted = problem && !offline && !local;
     m_logs->setText(doubted ? tr("Log not verified")
                             : tr("Log verified · %L1 entries").arg(m_desk.overview().orgLeaves));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/welcome/server_step.h"
 
+#include "core/domain/new_password.h"
 #include "ui/common/form.h"
 #include "ui/common/secret_edit.h"
 
