@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Kagibako contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/account_commands.h"
+#include "app/cli/account_enrol.h"
 #include "app/cli/check_number.h"
 #include "app/cli/key_store_commands.h"
 #include "app/cli/org_create.h"
@@ -14,6 +16,16 @@ std::vector<std::unique_ptr<Command>> allCommands()
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(std::make_unique<OrgCreate>());
     commands.push_back(std::make_unique<ScopeCreate>());
+    commands.push_back(std::make_unique<AccountSheetCommand>());
+    commands.push_back(std::make_unique<AccountEnrol>());
+    commands.push_back(std::make_unique<AccountList>());
+    commands.push_back(std::make_unique<AccountAdmit>());
+    commands.push_back(std::make_unique<AccountStanding>(AccountStanding::What::Suspend));
+    commands.push_back(std::make_unique<AccountStanding>(AccountStanding::What::Resume));
+    commands.push_back(std::make_unique<AccountStanding>(AccountStanding::What::Revoke));
+    commands.push_back(std::make_unique<PermissionSetCommand>());
+    commands.push_back(std::make_unique<KeysGive>());
+    commands.push_back(std::make_unique<ApproveCommand>());
     commands.push_back(std::make_unique<PeopleImportCommand>());
     commands.push_back(std::make_unique<PeopleList>());
     commands.push_back(std::make_unique<Invite>());

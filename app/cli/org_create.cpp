@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/org_create.h"
 
+#include "app/cli/sheet_file.h"
 #include "app/cli/unlocking.h"
 #include "core/paper/account_sheet.h"
 #include "core/paper/recovery_sheet.h"
 #include "core/services/founding.h"
 
 #include <QDir>
-#include <QSaveFile>
 #include <QUrl>
 
 namespace kagibako {
@@ -16,18 +16,6 @@ namespace kagibako {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <typename Sheet>
-Result<void> writeSheet(const Sheet& sheet, const QString& path, Language language, const PaperFonts& fonts)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
-        return fail(ErrorCode::IoFailed, u"sheet"_s);
-    KAGIBAKO_TRY(writePdf(sheet, file, language, fonts));
-    if (!file.commit())
-        return fail(ErrorCode::IoFailed, u"sheet"_s);
-    return {};
-}
 
 Result<void> writeSheets(const Founded& founded, const QString& organization, const QString& folder, Language language,
                          const PaperFonts& fonts, const QDate& today)

@@ -96,7 +96,8 @@ void enactObject(LedgerState& state, const Deed& deed)
 {
     const Statement& statement = deed.statement;
     if (const auto* kind = std::get_if<kinds::EnrolRequest>(&statement.payload))
-        state.enrolments.insert(statement.hash, {kind->account, kind->login, kind->signPub, kind->kemPub, kind->sheet});
+        state.enrolments.insert(statement.hash,
+                                {kind->account, kind->login, kind->signPub, kind->kemPub, kind->sheet, deed.index});
     if (seconded(statement.payload))
         state.effective.insert(statement.hash, deed.index);
 }

@@ -169,7 +169,10 @@ Judgement judge(const LedgerState& state, const Deed& deed, const kinds::SheetCr
 
 void enact(LedgerState& state, const Deed& deed, const kinds::SheetCreate& kind)
 {
-    state.sheets.insert(kind.sheet, {kind.account, kind.rank, kind.expires, deed.by(), false});
+    Sheet sheet{kind.account, kind.rank, kind.expires, deed.by(), false, {}};
+    for (const kinds::SheetRole& role : kind.roles)
+        sheet.roles.insert(role.scope, role.actions);
+    state.sheets.insert(kind.sheet, sheet);
 }
 
 } // namespace kagibako::rules

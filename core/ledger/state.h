@@ -111,11 +111,12 @@ struct Sheet {
     QDateTime expires;
     AccountId by;
     bool used = false;
+    QMap<ScopeId, Actions> roles = {}; ///< what the paper promises; permission.set keeps it
 
     template <typename Io>
     static void fields(Io& io, auto& s)
     {
-        io(s.account, s.rank, s.expires, s.by, s.used);
+        io(s.account, s.rank, s.expires, s.by, s.used, s.roles);
     }
 };
 
@@ -125,11 +126,12 @@ struct Enrolment {
     QString login;
     PublicBytes signPub, kemPub;
     SheetId sheet;
+    qint64 index = 0; ///< of its leaf
 
     template <typename Io>
     static void fields(Io& io, auto& e)
     {
-        io(e.account, e.login, e.signPub, e.kemPub, e.sheet);
+        io(e.account, e.login, e.signPub, e.kemPub, e.sheet, e.index);
     }
 };
 

@@ -10,7 +10,7 @@ namespace kagibako {
 
 namespace {
 
-constexpr std::uint8_t Version = 1;
+constexpr std::uint8_t Version = 2;
 
 } // namespace
 

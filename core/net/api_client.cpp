@@ -48,6 +48,13 @@ Result<wire::Appended> ApiClient::createOrg(const wire::OrgRequest& request)
     return shaped(wire::decodeAppended(body));
 }
 
+Result<wire::EnrolState> ApiClient::enrol(const wire::EnrolRequest& request)
+{
+    KAGIBAKO_TRY_ASSIGN(const QByteArray body,
+                        ask(path::Enrol, path::TypeBinary, wire::encode(request), path::TypeJson));
+    return shaped(wire::decodeEnrolState(body));
+}
+
 Result<wire::LoginAnswer> ApiClient::login(const wire::LoginRequest& request)
 {
     m_session.clear();

@@ -19,6 +19,8 @@ public:
 
     Result<wire::StartAnswer> start(const wire::StartRequest& request);
     Result<wire::Appended> createOrg(const wire::OrgRequest& request);
+    /// The same request again is answered with how it stands.
+    Result<wire::EnrolState> enrol(const wire::EnrolRequest& request);
     /// Keeps the session for the calls that need one.
     Result<wire::LoginAnswer> login(const wire::LoginRequest& request);
     Result<void> logout();

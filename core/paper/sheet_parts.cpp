@@ -55,9 +55,11 @@ void drawSheetHead(Page& page, const QString& title, const QString& lead, const 
 QList<Page::Row> factRows(const SheetFacts& facts, const Wording& say)
 {
     const bool pinned = !facts.fingerprint.isEmpty();
-    return {
-        {say(u"組織", u"Organization"), facts.organization,
-         facts.organization.size() > LongName ? style::Body : style::Value},
+    QList<Page::Row> rows;
+    if (!facts.organization.isEmpty()) // who only just asks to be let in does not know it for sure yet
+        rows.append({say(u"組織", u"Organization"), facts.organization,
+                     facts.organization.size() > LongName ? style::Body : style::Value});
+    rows.append({
         {say(u"組織ID", u"Organization ID"), inGroups(facts.org.text()), codeStyle(10.5)},
         {say(u"サーバー", u"Server"), facts.server},
         {say(u"証明書の指紋 SHA-256", u"Fingerprint, SHA-256"),
@@ -65,7 +67,8 @@ QList<Page::Row> factRows(const SheetFacts& facts, const Wording& say)
                 : say(u"公的な認証局の証明書のため、指紋の確認は要りません",
                       u"Public certificate authority: nothing to compare"),
          pinned ? codeStyle(9.5) : style::Body},
-    };
+    });
+    return rows;
 }
 
 Page::Row dateRow(QDate made, const Wording& say)

@@ -6,6 +6,7 @@
 #include "core/crypto/base/random.h"
 #include "core/crypto/base/sheet_code.h"
 #include "core/crypto/hpke/password_kdf.h"
+#include "core/domain/new_password.h"
 #include "core/ledger/ledger.h"
 #include "core/net/api_client.h"
 #include "core/statement/statement.h"
@@ -38,12 +39,9 @@ Common commonOf(const OrgId& org, const Clock& clock, std::optional<crypto::Dige
 
 Result<void> checkRequest(const FoundingRequest& request)
 {
-    const QString password = QString::fromUtf8(asView(request.password.exposeSecret()));
-    // Documented exception: counting characters needs them decoded; the copy lives for this one line.
-    const bool longEnough = password.size() >= LeastPassword;
-    if (request.name.trimmed().isEmpty() || request.login.trimmed().isEmpty() || !longEnough)
-        return fail(ErrorCode::TextLength, QStringLiteral("name, login or password"));
-    return {};
+    if (request.name.trimmed().isEmpty() || request.login.trimmed().isEmpty())
+        return fail(ErrorCode::TextLength, QStringLiteral("name or login"));
+    return checkNewPassword(request.password);
 }
 
 } // namespace

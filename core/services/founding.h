@@ -36,8 +36,8 @@ struct Founded {
 class Founding
 {
 public:
-    /// Asks the server whether the start token is good, and makes every key. Errors: TextLength (name, login, or a
-    /// password shorter than LeastPassword), StartToken, BadPublicKey, those of the net.
+    /// Asks the server whether the start token is good, and makes every key. Errors: TextLength (name, login), those of
+    /// checkNewPassword(), StartToken, BadPublicKey, those of the net.
     static Result<Founding> prepare(const FoundingRequest& request, HttpTransport& transport, const Clock& clock);
     Founding(Founding&&) noexcept = default;
     Founding& operator=(Founding&&) noexcept = default;
@@ -58,12 +58,8 @@ private:
 /// sheets.
 using KeepSecrets = std::function<Result<void>(const Founded&)>;
 
-/// Errors: TextLength for an empty name or login, or a password under 12 characters; StartToken; BadPublicKey
-/// for a server key off the curve; those of `keep` (nothing was founded then) and of the server.
+/// Errors: those of prepare(); those of `keep` (nothing was founded then) and of the server.
 Result<Founded> foundOrganization(const FoundingRequest& request, HttpTransport& transport, const Clock& clock,
                                   const KeepSecrets& keep = {});
-
-/// Characters; NIST SP 800-63B-4 with a second secret beside it.
-inline constexpr qsizetype LeastPassword = 12;
 
 } // namespace kagibako

@@ -60,6 +60,19 @@ struct LoginAnswer {
     Heads heads;
 };
 
+/// Somebody new asks to be let in; no session.
+struct EnrolRequest {
+    OrgId org;
+    QByteArray envelope; ///< of an `enrol.request`
+    QByteArray bundle;
+    QByteArray auth; ///< 32 bytes; wiped by its owner after sending
+};
+enum class EnrolState : std::uint8_t {
+    Waiting,  ///< in the log; an admin has to grant it
+    Granted,  ///< log in
+    Declined, ///< the sheet let somebody else in
+};
+
 enum class LogName : std::uint8_t { Org, Audit };
 
 struct LogRequest {
@@ -101,6 +114,8 @@ QByteArray encode(const Heads& value);
 QByteArray encode(const Appended& value);
 QByteArray encode(const LoginRequest& value);
 QByteArray encode(const LoginAnswer& value);
+QByteArray encode(const EnrolRequest& value);
+QByteArray encodeEnrolState(EnrolState state);
 QByteArray encode(const LogRequest& value);
 QByteArray encode(const LogAnswer& value);
 QByteArray encode(const ProofRequest& value);
@@ -121,6 +136,8 @@ Result<Heads> decodeHeads(QByteArrayView body);
 Result<Appended> decodeAppended(QByteArrayView body);
 Result<LoginRequest> decodeLoginRequest(QByteArrayView body);
 Result<LoginAnswer> decodeLoginAnswer(QByteArrayView body);
+Result<EnrolRequest> decodeEnrolRequest(QByteArrayView body);
+Result<EnrolState> decodeEnrolState(QByteArrayView body);
 Result<LogRequest> decodeLogRequest(QByteArrayView body);
 Result<LogAnswer> decodeLogAnswer(QByteArrayView body);
 Result<ProofRequest> decodeProofRequest(QByteArrayView body);

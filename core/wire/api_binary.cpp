@@ -118,6 +118,28 @@ Result<OrgRequest> decodeOrgRequest(QByteArrayView body)
     return value;
 }
 
+QByteArray encode(const EnrolRequest& value)
+{
+    ByteWriter writer = begin();
+    writer.id(value.org);
+    writer.bytes(value.envelope);
+    writer.bytes(value.bundle);
+    writer.raw(value.auth);
+    return writer.take();
+}
+
+Result<EnrolRequest> decodeEnrolRequest(QByteArrayView body)
+{
+    ByteReader reader = begin(body);
+    EnrolRequest value;
+    value.org = reader.id<OrgId>();
+    value.envelope = reader.bytes(limits::StatementBytes);
+    value.bundle = reader.bytes(limits::BundleBytes);
+    value.auth = reader.raw(HashBytes).toByteArray();
+    KAGIBAKO_TRY(reader.finish());
+    return value;
+}
+
 QByteArray encode(const LogAnswer& value)
 {
     ByteWriter writer = begin();

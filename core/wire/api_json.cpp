@@ -6,6 +6,9 @@
 #include "core/wire/json_writer.h"
 #include "core/wire/limits.h"
 
+#include <algorithm>
+#include <array>
+
 namespace kagibako::wire {
 
 using namespace Qt::StringLiterals;
@@ -109,6 +112,26 @@ Result<Appended> decodeAppended(QByteArrayView body)
     value.indexes = reader.takeInts("index"_L1, limits::StatementsInBatch, 0, MostIndex);
     KAGIBAKO_TRY(reader.finish());
     return value;
+}
+
+namespace {
+constexpr std::array EnrolStates{"waiting"_L1, "granted"_L1, "declined"_L1}; // in the order of EnrolState
+}
+
+QByteArray encodeEnrolState(EnrolState state)
+{
+    return JsonWriter().putString("state"_L1, EnrolStates[static_cast<std::size_t>(state)]).bytes();
+}
+
+Result<EnrolState> decodeEnrolState(QByteArrayView body)
+{
+    KAGIBAKO_TRY_ASSIGN(JsonReader reader, JsonReader::parse(body, limits::SmallBody));
+    const QByteArray name = reader.takeCode("state"_L1);
+    const auto found = std::ranges::find(EnrolStates, QLatin1StringView(name));
+    if (found == EnrolStates.end())
+        reader.refuse(ErrorCode::BadEncoding, "state"_L1);
+    KAGIBAKO_TRY(reader.finish());
+    return static_cast<EnrolState>(found - EnrolStates.begin());
 }
 
 QByteArray encode(const LoginRequest& value)

@@ -13,6 +13,7 @@ inline constexpr const char* PageSubmit = "/v1/page/submit";
 inline constexpr const char* PageDispute = "/v1/page/dispute";
 inline constexpr const char* Start = "/v1/start";
 inline constexpr const char* Org = "/v1/org";
+inline constexpr const char* Enrol = "/v1/enrol";
 inline constexpr const char* Login = "/v1/login";
 inline constexpr const char* Logout = "/v1/logout";
 inline constexpr const char* Bundle = "/v1/bundle";

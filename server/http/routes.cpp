@@ -41,6 +41,7 @@ http::Router makeRouter(Handlers& handlers)
     page(path::PageDispute, handler(handlers.intake, &Intake::dispute), limits::SmallBody);
     post(path::Start, handler(handlers.organizations, &Organizations::start), limits::SmallBody);
     post(path::Org, handler(handlers.organizations, &Organizations::create), limits::BatchBytes);
+    post(path::Enrol, handler(handlers.enrolment, &Enrolment::enrol), limits::SmallBody);
     post(path::Login, handler(handlers.login, &Login::login), limits::SmallBody);
     post(path::Logout, handler(handlers.login, &Login::logout), limits::SmallBody);
     post(path::Bundle, handler(handlers.login, &Login::putBundle), limits::SmallBody);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/http/desk.h"
+#include "server/http/enrolment.h"
 #include "server/http/intake.h"
 #include "server/http/kit/router.h"
 #include "server/http/login.h"
@@ -17,7 +18,7 @@ namespace kagibako::server {
 struct Handlers {
     explicit Handlers(Desk& desk)
         : logs(desk.logs()), intake(desk), login(desk), organizations(desk), statements(desk), opening(desk),
-          reading(desk)
+          reading(desk), enrolment(desk)
     {
     }
     LogWriter& logs;
@@ -27,6 +28,7 @@ struct Handlers {
     Statements statements;
     Opening opening;
     Reading reading;
+    Enrolment enrolment;
 };
 
 /// The one table of paths (docs/spec/api.md), with the largest body of each.

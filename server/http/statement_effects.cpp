@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/statement_effects.h"
 
-#include "server/store/account_table.h"
+#include "server/store/enrolment_table.h"
 #include "server/store/intake_table.h"
 
 namespace kagibako::server {
@@ -82,6 +82,20 @@ Result<void> Effects::on(const kinds::OrgKeys& p)
     if (!published || p.serverPub.view() != published->serverKey->publicKey().bytes())
         return fail(ErrorCode::BadPublicKey, u"server key"_s);
     return keep(p.sealedRoot, {idFromHash(p.sealedRoot), {}, u"root"_s, {}, 1, {}, {}});
+}
+
+/// What waited becomes the account. Login asks the ledger too, so a grant that still needs its second signature lets
+/// nobody in.
+Result<void> Effects::on(const kinds::AccountGrant& p)
+{
+    if (!p.request)
+        return {};
+    store::EnrolmentTable enrolments(m_transaction.directory);
+    KAGIBAKO_TRY_ASSIGN(const auto row, enrolments.find(m_no, p.request->view()));
+    if (!row)
+        return fail(ErrorCode::NotFound);
+    KAGIBAKO_TRY(enrolments.removeAll(m_no, row->sheet));
+    return store::AccountTable(m_transaction.directory).add(m_no, row->account);
 }
 
 Result<void> Effects::on(const kinds::OwnerRevoke& p)

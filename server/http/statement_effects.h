@@ -45,6 +45,7 @@ private:
     }
     Result<void> on(const kinds::OrgCreate& p);
     Result<void> on(const kinds::OrgKeys& p);
+    Result<void> on(const kinds::AccountGrant& p);
     Result<void> on(const kinds::OwnerRevoke& p);
     Result<void> on(const kinds::AccountRevoke& p);
     Result<void> on(const kinds::AccountSuspend& p);

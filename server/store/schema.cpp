@@ -128,6 +128,21 @@ constexpr const char* Directory2[] = {
     ") STRICT",
 };
 
+constexpr const char* Directory3[] = {
+    "CREATE TABLE enrolment (" // asked to be let in; becomes an account with account.grant
+    " org_no INTEGER NOT NULL,"
+    " request BLOB NOT NULL," // hash of the enrol.request
+    " sheet BLOB NOT NULL,"
+    " account BLOB NOT NULL,"
+    " login TEXT NOT NULL,"
+    " salt BLOB NOT NULL,"
+    " auth_hash BLOB NOT NULL,"
+    " bundle BLOB NOT NULL,"
+    " UNIQUE (org_no, request)"
+    ") STRICT",
+    "CREATE INDEX enrolment_sheet ON enrolment (org_no, sheet)",
+};
+
 constexpr const char* Vault1[] = {
     "CREATE TABLE box (" // no ids here: an index on random ids costs a page of writing for every row
     " no INTEGER PRIMARY KEY,"
@@ -135,7 +150,7 @@ constexpr const char* Vault1[] = {
     ") STRICT",
 };
 
-constexpr sql::Migration DirectorySteps[] = {Directory1, Directory2};
+constexpr sql::Migration DirectorySteps[] = {Directory1, Directory2, Directory3};
 constexpr sql::Migration VaultSteps[] = {Vault1};
 
 } // namespace

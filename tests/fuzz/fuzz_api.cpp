@@ -56,6 +56,8 @@ constexpr std::array Bodies = {
     &body<&wire::decodeReceipt, &encoded<wire::Receipt>>,
     &body<&wire::decodeManifest, &wire::encodeManifest>,
     &problem,
+    &body<&wire::decodeEnrolRequest, &encoded<wire::EnrolRequest>>,
+    &body<&wire::decodeEnrolState, &wire::encodeEnrolState>,
 };
 
 } // namespace

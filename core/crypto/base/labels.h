@@ -33,6 +33,10 @@ inline constexpr QByteArrayView Image = "kagibako/v1/image";
 inline constexpr QByteArrayView Row = "kagibako/v1/row";
 inline constexpr QByteArrayView Pop = "kagibako/v1/pop";
 inline constexpr QByteArrayView Enrol = "kagibako/v1/enrol";
+inline constexpr QByteArrayView EnrolmentSheet = "kagibako/v1/enrolment-sheet";
+inline constexpr QByteArrayView SheetCode = "kagibako/v1/sheet-code";
+inline constexpr QByteArrayView SheetAccount = "kagibako/v1/sheet-account";
+inline constexpr QByteArrayView SpokenWords = "kagibako/v1/spoken-words";
 inline constexpr QByteArrayView RecoverySheet = "kagibako/v1/recovery-sheet";
 inline constexpr QByteArrayView AccountSheet = "kagibako/v1/account-sheet";
 inline constexpr QByteArrayView Session = "kagibako/v1/session";
@@ -65,6 +69,10 @@ inline constexpr std::array All = {
     Row,
     Pop,
     Enrol,
+    EnrolmentSheet,
+    SheetCode,
+    SheetAccount,
+    SpokenWords,
     RecoverySheet,
     AccountSheet,
     Session,

@@ -33,6 +33,14 @@ export class Cli {
         this.secret = done.given.trim();
         if (done.code !== 0 || !this.secret) throw new Error(`org create: ${done.err}`);
     }
+    /** Joins with an enrolment sheet: {org, sheet, code}. */
+    async enrol(server, sheet, login) {
+        const done = await this.spawn(["--json", "account", "enrol", "--server", server.base, "--pin", server.pin, "--org", sheet.org, "--sheet", sheet.sheet, "--login", login,
+            "--sheets", this.sheets, "--code-fd", "3", "--password-fd", "4", "--account-secret-out-fd", "5"], [sheet.code, this.password]);
+        this.secret = done.given.trim();
+        if (done.code !== 0 || !this.secret) throw new Error(`account enrol: ${done.err}`);
+        return JSON.parse(done.out);
+    }
     run(...args) {
         return this.spawn(["--json", ...args, "--password-fd", "3", "--account-secret-fd", "4"], [this.password, this.secret]);
     }

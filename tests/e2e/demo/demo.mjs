@@ -7,6 +7,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { secondClerk } from "./clerk.mjs";
 import { Cli } from "./cli.mjs";
 import { Pages } from "./page.mjs";
 import { makePeople, peopleCsv } from "./people.mjs";
@@ -106,6 +107,7 @@ function forms(text) {
 await setUp();
 await collect();
 await review();
+await secondClerk({ server, cli, scope, code: invited[0].code, submission: await waitingOf(2), table, build, folder, out });
 await table.check("the server holds nothing readable", async () => {
     await server.stop();
     const files = [...readdirSync(server.data).map((name) => join(server.data, name)), server.log];

@@ -55,6 +55,8 @@ std::vector<Sample> samples()
          with(decodeOrgRequest)},
         {"heads", encode(heads), with(decodeHeads)},
         {"appended", encode(Appended{heads, {3, 5}}), with(decodeAppended)},
+        {"enrol request", encode(EnrolRequest{idOf<OrgId>(1), "envelope", "bundle", Hash}), with(decodeEnrolRequest)},
+        {"enrol state", encodeEnrolState(EnrolState::Declined), with(decodeEnrolState)},
         {"login request", encode(LoginRequest{idOf<OrgId>(1), u"山田"_s, Hash}), with(decodeLoginRequest)},
         {"login answer", encode(LoginAnswer{idOf<AccountId>(1), "bundle", QByteArray(52, 'S'), heads}),
          with(decodeLoginAnswer)},

@@ -113,6 +113,7 @@ private Q_SLOTS:
         QVERIFY(m_house->receive(10));
         m_house->stop();
         m_house->sql("DROP TABLE snapshot");
+        m_house->sql("DROP TABLE enrolment"); // came after it
         m_house->sql("DELETE FROM schema_version WHERE version > 1");
         QVERIFY(m_house->engine.prepare());
         const auto loaded = start(false);
