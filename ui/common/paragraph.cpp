@@ -10,7 +10,7 @@ Paragraph::Paragraph(const QString& words, QWidget* parent) : QLabel(parent)
 {
     setTextFormat(Qt::RichText);
     setWordWrap(true);
-    setContentsMargins(0, 0, 0, 4); // what hangs below the last line
+    setContentsMargins(0, 0, 0, 2); // what hangs below the last line
     setWords(words);
 }
 

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Width = 340;
+constexpr int Width = 356; // a number and a scroll bar beside it
 
 QLabel* heading(const QString& text, QWidget* parent)
 {
@@ -178,7 +178,10 @@ void PersonPanel::fillFields(const Person& person, const QDate& due, const QStri
             return;
         auto* name = new QLabel(title, m_body);
         setRole(*name, role::Muted);
-        auto* text = new Paragraph(value, m_body);
+        auto* text =
+            new QLabel(value, m_body); // no Paragraph: one that can be selected loses what hangs below its line
+        text->setTextFormat(Qt::PlainText);
+        text->setWordWrap(true);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         m_fields->addRow(name, text);
     };
