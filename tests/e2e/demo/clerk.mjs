@@ -21,7 +21,7 @@ export async function secondClerk({ server, cli, scope, code, submission, table,
         words = (await clerk.enrol(server, sheet, "clerk")).words;
         return words;
     });
-    await table.check("not let in yet: the login fails", async () => expect((await clerk.refusal("status")) === "auth.failed", "another answer"));
+    await table.check("not let in yet: the login fails", async () => expect((await clerk.refusal("status")).startsWith("auth.failed"), "another answer"));
     await table.check("the owner sees the same four words and the right code", async () => {
         const waits = (await cli.get("account", "list")).find((one) => one.waits === "clerk");
         expect(waits.proven && waits.words === words, "other words, or a wrong code");
@@ -33,15 +33,15 @@ export async function secondClerk({ server, cli, scope, code, submission, table,
     await table.check("the clerk sees the people", async () => expect((await clerk.get("people", "list")).length === 200, "not 200"));
     await table.check("the clerk can neither reveal nor review", async () => {
         const refused = [await clerk.refusal("reveal", "--code", code, "--purpose", "withholding", "--way", "screen"), await clerk.refusal("review", "show", submission)];
-        expect(refused.every((name) => ["grant.missing", "ledger.right", "auth.forbidden"].includes(name)), refused.join(", "));
+        expect(refused.every((name) => /^(grant\.missing|ledger\.right|auth\.forbidden)/.test(name)), refused.join(", "));
         return refused.join(", ");
     });
     await table.check("suspended, the clerk is out at once; resumed, in again; revoked, out for ever", async () => {
         await cli.get("account", "suspend", "clerk");
-        expect((await clerk.refusal("status")) === "auth.failed", "still in");
+        expect((await clerk.refusal("status")).startsWith("auth.failed"), "still in");
         await cli.get("account", "resume", "clerk");
         await clerk.get("status");
         await cli.get("account", "revoke", "clerk", "--reason", "left_company");
-        expect((await clerk.refusal("status")) === "auth.failed", "still in");
+        expect((await clerk.refusal("status")).startsWith("auth.failed"), "still in");
     });
 }
