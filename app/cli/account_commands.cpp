@@ -36,14 +36,19 @@ Result<Actions> actionsFrom(const QStringList& names)
     return actions;
 }
 
-QString rolesText(const ClientSession& session, const AccountService::Roles& roles)
+QStringList roleTexts(const ClientSession& session, const AccountService::Roles& roles)
 {
     QStringList texts;
     for (auto role = roles.cbegin(); role != roles.cend(); ++role) {
         const Scope* scope = session.ledger().scope(role.key());
         texts.append((scope == nullptr ? role.key().string() : scope->name) + u'=' + actionsText(role.value()));
     }
-    return texts.join(u' ');
+    return texts;
+}
+
+QString rolesText(const ClientSession& session, const AccountService::Roles& roles)
+{
+    return roleTexts(session, roles).join(u' ');
 }
 
 QString wordsText(const std::array<SpokenWord, 4>& words)
@@ -98,7 +103,7 @@ Result<int> AccountSheetCommand::run(ClientSession& session, Output& output)
     sheet.server = QUrl(QString::fromUtf8(session.config().server)).authority();
     sheet.serverFingerprint = session.config().pin;
     sheet.sheet = made.id.text();
-    sheet.roles = rolesText(session, roles).split(u' ', Qt::SkipEmptyParts);
+    sheet.roles = roleTexts(session, roles);
     sheet.by = session.config().login;
     sheet.made = session.clock().today();
     sheet.until = made.expires.toOffsetFromUtc(9 * 3600).date();

@@ -20,8 +20,8 @@ void drawSteps(Page& page, const Wording& say)
 {
     page.heading(say(u"使い始めるには", u"To begin"));
     page.numbered({
-        say(u"Kagibako を起動し、「登録用紙を受け取った」を選ぶ。",
-            u"Start Kagibako and choose that you were given an enrolment sheet."),
+        say(u"Kagibako で登録を始める（コマンド：kagibako-cli account enrol）。",
+            u"Begin the enrolment in Kagibako (command: kagibako-cli account enrol)."),
         say(u"上のサーバー・組織ID・用紙番号と、下のコード8組を入力する。",
             u"Enter the server, organization ID and sheet number above, and the 8 groups below."),
         say(u"ログイン名とパスワードを決める。画面に出る自分用の「アカウントシート」を印刷して保管する。",
