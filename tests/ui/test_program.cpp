@@ -150,8 +150,12 @@ private Q_SLOTS:
     void aPastedSecretIsNotKeptByTheClipboard()
     {
         QGuiApplication::clipboard()->setText(QString::fromLatin1(m_sheet));
-        QVERIFY(m_program->press({u"alt+a"_s, u"ctrl+v"_s}));
-        QVERIFY(comeTo(m_typedSheet, 1));
+        // A person who sees nothing come presses again: on a busy machine the page may be younger than the title.
+        const auto pasted = [this] { return copiesOf(m_typedSheet).are(1, 0); };
+        for (int attempt = 0; attempt < 5 && !pasted(); ++attempt) {
+            QVERIFY(m_program->press({u"alt+a"_s, u"ctrl+a"_s, u"ctrl+v"_s}));
+            (void)m_stage->waitFor(pasted, 5);
+        }
         QVERIFY(holds(m_typedSheet, 1));
         // As it came, with blanks, it may stand in what the X client library read last, which is no buffer of ours: a
         // single key overwrites less than that. The many events of the next page do.
