@@ -153,7 +153,7 @@ verb_test() {
     if [ -n "$all" ]; then tidy_stage --all; else tidy_stage --limit 12; fi
     if [ -n "$all" ]; then
         # With sanitizers these would take hours.
-        build_stage release --target server_real_kill
+        build_stage release --target server_real_kill ui_program
         stage "slow tests, without sanitizers"
         ctest_run release -L '^slow$'
     fi
