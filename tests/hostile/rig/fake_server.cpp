@@ -110,9 +110,10 @@ FakeServer::Answer FakeServer::answer(const HttpRequest& request)
 {
     using Handler = Answer (FakeServer::*)(const HttpRequest&);
     static const std::map<QByteArray, Handler> open = {
-        {path::Org, &FakeServer::found},         {path::Login, &FakeServer::login},
-        {path::PageCard, &FakeServer::card},     {path::PageObject, &FakeServer::upload},
-        {path::PageSubmit, &FakeServer::submit}, {path::PageDispute, &FakeServer::dispute}};
+        {path::Org, &FakeServer::found},          {path::Login, &FakeServer::login},
+        {path::Enrol, &FakeServer::enrol},        {path::PageCard, &FakeServer::card},
+        {path::PageObject, &FakeServer::upload},  {path::PageSubmit, &FakeServer::submit},
+        {path::PageDispute, &FakeServer::dispute}};
     static const std::map<QByteArray, Handler> ofSession = {{path::Logout, &FakeServer::logout},
                                                             {path::Bundle, &FakeServer::putBundle},
                                                             {path::Log, &FakeServer::leaves},
@@ -130,6 +131,13 @@ FakeServer::Answer FakeServer::answer(const HttpRequest& request)
         return wire::encode(heads());
     const auto handler = ofSession.find(request.path);
     return handler == ofSession.end() ? fail(ErrorCode::NotFound) : (this->*handler->second)(request);
+}
+
+FakeServer::Answer FakeServer::enrol(const HttpRequest& request)
+{
+    KAGIBAKO_TRY_ASSIGN(const auto body, wire::decodeEnrolRequest(request.body));
+    append(body.envelope, {});
+    return wire::encodeEnrolState(wire::EnrolState::Waiting);
 }
 
 FakeServer::Answer FakeServer::login(const HttpRequest& request)

@@ -41,6 +41,7 @@ private:
     Answer answer(const HttpRequest& request);
     Answer start();
     Answer found(const HttpRequest& request);
+    Answer enrol(const HttpRequest& request);
     Answer login(const HttpRequest& request);
     Answer logout(const HttpRequest& request);
     Answer putBundle(const HttpRequest& request);
