@@ -42,6 +42,7 @@ Result<std::vector<AccountService::Waiting>> AccountService::waiting()
         KAGIBAKO_TRY_ASSIGN(Waiting waiting, look(one.key(), *one));
         all.push_back(std::move(waiting));
     }
+    std::ranges::sort(all, std::ranges::greater(), &Waiting::index);
     return all;
 }
 
@@ -58,6 +59,7 @@ Result<AccountService::Waiting> AccountService::look(const crypto::Digest& reque
     const Sheet* sheet = m_session.ledger().sheet(enrolment.sheet);
     Waiting waiting;
     waiting.request = request;
+    waiting.index = enrolment.index;
     waiting.account = enrolment.account;
     waiting.login = enrolment.login;
     waiting.rank = sheet->rank;

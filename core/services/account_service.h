@@ -27,6 +27,7 @@ public:
     /// Somebody who used a sheet and waits.
     struct Waiting {
         crypto::Digest request;
+        qint64 index = 0; ///< of its leaf
         AccountId account;
         QString login;
         Rank rank = Rank::Member;
@@ -37,6 +38,7 @@ public:
         bool needsWords = false; ///< keys or rank at stake: compare the words by voice first
         std::array<SpokenWord, 4> words;
     };
+    /// The newest first: whoever asked again, because an answer was lost, has the keys of the last request only.
     Result<std::vector<Waiting>> waiting();
     /// Signs account.grant and the permissions that the sheet promised; where a second signature is needed, only the
     /// first of them. Errors: NotFound; Forbidden for a request that is not proven; those of submit().

@@ -175,6 +175,24 @@ private Q_SLOTS:
         QCOMPARE(codeOf(stranger.login()), ErrorCode::LoginFailed);
     }
 
+    void whoAsksAgainIsLetInByTheNewerKeys()
+    {
+        const auto paper = sheet(Actions{Action::Enter});
+        for (int attempt = 0; attempt < 3; ++attempt) { // the answer to the first two was lost, and their keys with it
+            Newcomer clerk(*m_office, *m_daemon, u"clerk"_s);
+            clerk.take(paper);
+            QCOMPARE(clerk.ask().value(), wire::EnrolState::Waiting);
+            const auto all = waiting();
+            QCOMPARE(all.size(), static_cast<std::size_t>(attempt + 1));
+            QVERIFY(std::ranges::all_of(all, &AccountService::Waiting::isProven));
+            QCOMPARE(all[0].words[0].kana, clerk.joining().words()[0].kana);
+            if (attempt < 2)
+                continue;
+            QVERIFY(AccountService(m_office->session()).admit(all[0].request).has_value());
+            QVERIFY(clerk.login().has_value());
+        }
+    }
+
     void aSheetLetsOneIn()
     {
         const auto paper = sheet(Actions{Action::Enter});
