@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/account_commands.h"
 
+#include "app/cli/rights_commands.h"
 #include "app/cli/sheet_file.h"
 #include "core/paper/enrolment_sheet.h"
 
@@ -13,28 +14,6 @@ namespace kagibako {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString actionsText(Actions actions)
-{
-    QStringList names;
-    for (const Action action : AllActions) {
-        if (actions.has(action))
-            names.append(nameOf(action));
-    }
-    return names.join(u',');
-}
-
-Result<Actions> actionsFrom(const QStringList& names)
-{
-    Actions actions;
-    for (const QString& name : names) {
-        const auto action = actionFrom(name.toLatin1());
-        if (!action)
-            return fail(ErrorCode::UsageBad, u"action"_s);
-        actions = actions.with(*action);
-    }
-    return actions;
-}
 
 QStringList roleTexts(const ClientSession& session, const AccountService::Roles& roles)
 {
@@ -49,21 +28,6 @@ QStringList roleTexts(const ClientSession& session, const AccountService::Roles&
 QString rolesText(const ClientSession& session, const AccountService::Roles& roles)
 {
     return roleTexts(session, roles).join(u' ');
-}
-
-QString wordsText(const std::array<SpokenWord, 4>& words)
-{
-    QStringList texts;
-    for (const SpokenWord& word : words)
-        texts.append(word.kana + u" ("_s + word.latin + u')');
-    return texts.join(u"  "_s);
-}
-
-void tellEffect(Ledger::Effect effect, Output& output)
-{
-    if (effect == Ledger::Effect::AfterApproval)
-        output.message(u"もう一人の承認を待っています。承認されるまで効力はありません。"_s,
-                       u"It waits for a second signature and changes nothing until then."_s);
 }
 
 } // namespace
@@ -152,10 +116,10 @@ Result<int> AccountList::run(ClientSession& session, Output& output)
                                                           !one.isMine    ? u"to be checked by "_s + one.sheetBy
                                                           : one.isProven ? u"right"_s
                                                                          : u"WRONG"_s,
-                                                          wordsText(one.words)),
+                                                          lineOf(one.words)),
             {{u"waits"_s, one.login},
              {u"proven"_s, one.isProven},
-             {u"words"_s, wordsText(one.words)},
+             {u"words"_s, lineOf(one.words)},
              {u"needs_words"_s, one.needsWords}});
     for (const AccountService::Pending& one : service.pending())
         add(u"to approve: %1  %2 by %3"_s.arg(QString::fromLatin1(toHex(one.request.view())), one.statement.kind(),
@@ -187,8 +151,8 @@ Result<int> AccountAdmit::run(ClientSession& session, Output& output)
     if (found == waiting.end())
         return fail(ErrorCode::NotFound, u"nobody of this login waits with the right code"_s);
     if (found->needsWords && !m_wordsCompared) {
-        output.message(u"先に四つの言葉を読み合わせてください（--words-compared）："_s + wordsText(found->words),
-                       u"First compare the four words by voice (--words-compared): "_s + wordsText(found->words));
+        output.message(u"先に四つの言葉を読み合わせてください（--words-compared）："_s + lineOf(found->words),
+                       u"First compare the four words by voice (--words-compared): "_s + lineOf(found->words));
         return Exit::Refused;
     }
     KAGIBAKO_TRY_ASSIGN(const Ledger::Effect effect, service.admit(found->request));
@@ -218,84 +182,6 @@ Result<int> AccountStanding::run(ClientSession& session, Output& output)
                  : m_what == What::Resume ? service.resume(account)
                                           : service.revoke(account, QByteArray::fromStdString(m_reason)));
     output.result(QString::fromStdString(m_login), {{u"login"_s, QString::fromStdString(m_login)}});
-    return Exit::Ok;
-}
-
-CLI::App* PermissionSetCommand::attach(CLI::App& program)
-{
-    CLI::App* command = groupOf(program, "permission", "Rights (権限)")
-                            ->add_subcommand("set", "All that somebody may do in a scope from now on");
-    command->add_option("login", m_login, "Login id")->required();
-    command->add_option("--scope", m_scope, "Scope: name or id")->required();
-    command->add_option("--action", m_actions,
-                        "people, enter, review, view, export, dispose or keys; several times; none takes everything");
-    m_unlocking.attach(*command);
-    return command;
-}
-
-Result<int> PermissionSetCommand::run(ClientSession& session, Output& output)
-{
-    AccountService service(session);
-    KAGIBAKO_TRY_ASSIGN(const AccountId account, service.find(QString::fromStdString(m_login)));
-    KAGIBAKO_TRY_ASSIGN(const ScopeId scope, session.findScope(QString::fromStdString(m_scope)));
-    QStringList names;
-    for (const std::string& name : m_actions)
-        names.append(QString::fromStdString(name));
-    KAGIBAKO_TRY_ASSIGN(const Actions actions, actionsFrom(names));
-    KAGIBAKO_TRY_ASSIGN(const Ledger::Effect effect, service.setActions(account, scope, actions));
-    output.result(u"%1 %2"_s.arg(QString::fromStdString(m_login), actionsText(actions)),
-                  {{u"login"_s, QString::fromStdString(m_login)}, {u"actions"_s, actionsText(actions)}});
-    tellEffect(effect, output);
-    return Exit::Ok;
-}
-
-CLI::App* KeysGive::attach(CLI::App& program)
-{
-    CLI::App* command = groupOf(program, "keys", "The keys of a scope")
-                            ->add_subcommand("give", "Seal a scope's keys to members who lack them");
-    command->add_option("--scope", m_scope, "Scope: name or id")->required();
-    command->add_option("--to", m_logins, "Login id; several times; without any, who lacks them is only listed");
-    m_unlocking.attach(*command);
-    return command;
-}
-
-Result<int> KeysGive::run(ClientSession& session, Output& output)
-{
-    AccountService service(session);
-    KAGIBAKO_TRY_ASSIGN(const ScopeId scope, session.findScope(QString::fromStdString(m_scope)));
-    QList<AccountId> to;
-    for (const std::string& login : m_logins) {
-        KAGIBAKO_TRY_ASSIGN(const AccountId account, service.find(QString::fromStdString(login)));
-        to.append(account);
-    }
-    KAGIBAKO_TRY(service.giveKeys(scope, to));
-    Rows rows(output);
-    const auto add = [&rows](const QString& line, const QJsonObject& value) { rows.add(line.toUtf8(), value); };
-    for (const AccountId& id : service.withoutKeys(scope)) {
-        const Account* account = session.ledger().account(id);
-        add(u"without keys: %1"_s.arg(account->login), {{u"without"_s, account->login}});
-    }
-    for (const std::string& login : m_logins)
-        add(QString::fromStdString(login), {{u"given"_s, QString::fromStdString(login)}});
-    return Exit::Ok;
-}
-
-CLI::App* ApproveCommand::attach(CLI::App& program)
-{
-    CLI::App* command = program.add_subcommand("approve", "Sign as the second person; see `account list`");
-    command->add_option("request", m_request, "Hash of what waits")->required();
-    m_unlocking.attach(*command);
-    return command;
-}
-
-Result<int> ApproveCommand::run(ClientSession& session, Output& output)
-{
-    const auto bytes = fromHex(QByteArray::fromStdString(m_request));
-    const auto request = bytes ? crypto::Digest::fromBytes(*bytes) : fail(ErrorCode::UsageBad);
-    if (!request)
-        return fail(ErrorCode::UsageBad, u"request"_s);
-    KAGIBAKO_TRY(AccountService(session).approve(*request));
-    output.result(QString::fromStdString(m_request), {{u"approved"_s, QString::fromStdString(m_request)}});
     return Exit::Ok;
 }
 

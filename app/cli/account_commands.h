@@ -62,45 +62,4 @@ private:
     std::string m_login, m_reason;
 };
 
-/// `permission set`: all that somebody may do in a scope from now on.
-class PermissionSetCommand final : public SessionCommand
-{
-public:
-    CLI::App* attach(CLI::App& program) override;
-
-protected:
-    Result<int> run(ClientSession& session, Output& output) override;
-
-private:
-    std::string m_login, m_scope;
-    std::vector<std::string> m_actions;
-};
-
-/// `keys give`: seals a scope's keys to members who lack them; without names, says who they are.
-class KeysGive final : public SessionCommand
-{
-public:
-    CLI::App* attach(CLI::App& program) override;
-
-protected:
-    Result<int> run(ClientSession& session, Output& output) override;
-
-private:
-    std::string m_scope;
-    std::vector<std::string> m_logins;
-};
-
-/// `approve`: the second signature under something that waits.
-class ApproveCommand final : public SessionCommand
-{
-public:
-    CLI::App* attach(CLI::App& program) override;
-
-protected:
-    Result<int> run(ClientSession& session, Output& output) override;
-
-private:
-    std::string m_request;
-};
-
 } // namespace kagibako

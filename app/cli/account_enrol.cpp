@@ -10,7 +10,6 @@
 #include "core/paper/account_sheet.h"
 #include "core/services/joining.h"
 
-#include <QDir>
 #include <QUrl>
 
 namespace kagibako {
@@ -50,12 +49,8 @@ CLI::App* AccountEnrol::attach(CLI::App& program)
 Result<int> AccountEnrol::run(const Options& options, Output& output)
 {
     KAGIBAKO_TRY_ASSIGN(const PaperFonts fonts, PaperFonts::installed());
-    const QString folder = clientFolder(options);
     const QString sheets = QString::fromStdString(m_sheets);
-    if (readClientConfig(folder))
-        return fail(ErrorCode::Conflict, u"this folder has an organization already"_s);
-    if (!QDir().mkpath(folder) || !QDir().mkpath(sheets))
-        return fail(ErrorCode::IoFailed, u"folder"_s);
+    KAGIBAKO_TRY_ASSIGN(const QString folder, newClientFolder(options, sheets));
     JoinRequest request;
     request.server = QByteArray::fromStdString(m_server);
     request.pin = QByteArray::fromStdString(m_pin);
@@ -85,10 +80,8 @@ Result<int> AccountEnrol::run(const Options& options, Output& output)
     KAGIBAKO_TRY(writeClientConfig(folder, joining.config()));
     if (m_secretOutFd >= 0)
         KAGIBAKO_TRY(giveSecret(m_secretOutFd, joining.accountText()));
-    QStringList words;
-    for (const SpokenWord& word : joining.words())
-        words.append(word.kana + u" ("_s + word.latin + u')');
-    output.result(words.join(u"  "_s), {{u"words"_s, words.join(u"  "_s)}, {u"login"_s, request.login}});
+    const QString words = lineOf(joining.words());
+    output.result(words, {{u"words"_s, words}, {u"login"_s, request.login}});
     output.message(
         u"申請しました。管理者が四つの言葉を確かめて受け入れると、ログインできます。アカウントシートを印刷し、PDFは"
         u"削除してください。"_s,

@@ -7,6 +7,7 @@
 #include "app/cli/org_create.h"
 #include "app/cli/people_commands.h"
 #include "app/cli/review_commands.h"
+#include "app/cli/rights_commands.h"
 #include "app/cli/session_commands.h"
 
 namespace kagibako {

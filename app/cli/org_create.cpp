@@ -8,7 +8,6 @@
 #include "core/paper/recovery_sheet.h"
 #include "core/services/founding.h"
 
-#include <QDir>
 #include <QUrl>
 
 namespace kagibako {
@@ -54,12 +53,8 @@ Result<int> OrgCreate::run(const Options& options, Output& output)
     // Everything that can fail without touching the server comes first: after the server says yes, the sheets must come
     // out.
     KAGIBAKO_TRY_ASSIGN(const PaperFonts fonts, PaperFonts::installed());
-    const QString folder = clientFolder(options);
     const QString sheets = QString::fromStdString(m_sheets);
-    if (readClientConfig(folder))
-        return fail(ErrorCode::Conflict, u"this folder has an organization already"_s);
-    if (!QDir().mkpath(folder) || !QDir().mkpath(sheets))
-        return fail(ErrorCode::IoFailed, u"folder"_s);
+    KAGIBAKO_TRY_ASSIGN(const QString folder, newClientFolder(options, sheets));
     SecretSource secrets;
     KAGIBAKO_TRY_ASSIGN(const SecretBytes token, secrets.take(m_tokenFd, "Start token: "));
     FoundingRequest request;

@@ -7,6 +7,7 @@
 #include "core/crypto/hpke/password_kdf.h"
 #include "core/keystore/key_store.h"
 
+#include <QDir>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -20,6 +21,16 @@ QString clientFolder(const Options& options)
     if (!options.data.isEmpty())
         return options.data;
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/kagibako"_s;
+}
+
+Result<QString> newClientFolder(const Options& options, const QString& sheets)
+{
+    const QString folder = clientFolder(options);
+    if (readClientConfig(folder))
+        return fail(ErrorCode::Conflict, u"this folder has an organization already"_s);
+    if (!QDir().mkpath(folder) || !QDir().mkpath(sheets))
+        return fail(ErrorCode::IoFailed, u"folder"_s);
+    return folder;
 }
 
 CLI::App* groupOf(CLI::App& program, const std::string& name, const std::string& about)

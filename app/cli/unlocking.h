@@ -34,6 +34,9 @@ private:
 
 /// The folder of --data, or the system's place for application data.
 QString clientFolder(const Options& options);
+/// The same for who has no organization yet, made where it is not there, and the folder for the sheets with it. Errors:
+/// Conflict when it has one, IoFailed.
+Result<QString> newClientFolder(const Options& options, const QString& sheets);
 /// The group a command like `people import` belongs to, made when it is the first.
 CLI::App* groupOf(CLI::App& program, const std::string& name, const std::string& about);
 /// A command that works on an unlocked session: unlocks, runs, closes.

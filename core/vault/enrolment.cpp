@@ -76,4 +76,12 @@ std::array<SpokenWord, 4> spokenWords(const OrgId& org, const kinds::EnrolReques
     return words;
 }
 
+QString lineOf(const std::array<SpokenWord, 4>& words)
+{
+    QStringList texts;
+    for (const SpokenWord& word : words)
+        texts.append(word.kana + QStringLiteral(" (") + word.latin + u')');
+    return texts.join(QStringLiteral("  "));
+}
+
 } // namespace kagibako

@@ -30,5 +30,7 @@ struct SpokenWord {
     QString latin;
 };
 std::array<SpokenWord, 4> spokenWords(const OrgId& org, const kinds::EnrolRequest& request);
+/// "かまこ (ka-ma-ko)  …", for a line.
+QString lineOf(const std::array<SpokenWord, 4>& words);
 
 } // namespace kagibako

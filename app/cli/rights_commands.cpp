@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/rights_commands.h"
+
+namespace kagibako {
+
+using namespace Qt::StringLiterals;
+
+QString actionsText(Actions actions)
+{
+    QStringList names;
+    for (const Action action : AllActions) {
+        if (actions.has(action))
+            names.append(nameOf(action));
+    }
+    return names.join(u',');
+}
+
+Result<Actions> actionsFrom(const QStringList& names)
+{
+    Actions actions;
+    for (const QString& name : names) {
+        const auto action = actionFrom(name.toLatin1());
+        if (!action)
+            return fail(ErrorCode::UsageBad, u"action"_s);
+        actions = actions.with(*action);
+    }
+    return actions;
+}
+
+void tellEffect(Ledger::Effect effect, Output& output)
+{
+    if (effect == Ledger::Effect::AfterApproval)
+        output.message(u"もう一人の承認を待っています。承認されるまで効力はありません。"_s,
+                       u"It waits for a second signature and changes nothing until then."_s);
+}
+
+CLI::App* PermissionSetCommand::attach(CLI::App& program)
+{
+    CLI::App* command = groupOf(program, "permission", "Rights (権限)")
+                            ->add_subcommand("set", "All that somebody may do in a scope from now on");
+    command->add_option("login", m_login, "Login id")->required();
+    command->add_option("--scope", m_scope, "Scope: name or id")->required();
+    command->add_option("--action", m_actions,
+                        "people, enter, review, view, export, dispose or keys; several times; none takes everything");
+    m_unlocking.attach(*command);
+    return command;
+}
+
+Result<int> PermissionSetCommand::run(ClientSession& session, Output& output)
+{
+    AccountService service(session);
+    KAGIBAKO_TRY_ASSIGN(const AccountId account, service.find(QString::fromStdString(m_login)));
+    KAGIBAKO_TRY_ASSIGN(const ScopeId scope, session.findScope(QString::fromStdString(m_scope)));
+    QStringList names;
+    for (const std::string& name : m_actions)
+        names.append(QString::fromStdString(name));
+    KAGIBAKO_TRY_ASSIGN(const Actions actions, actionsFrom(names));
+    KAGIBAKO_TRY_ASSIGN(const Ledger::Effect effect, service.setActions(account, scope, actions));
+    output.result(u"%1 %2"_s.arg(QString::fromStdString(m_login), actionsText(actions)),
+                  {{u"login"_s, QString::fromStdString(m_login)}, {u"actions"_s, actionsText(actions)}});
+    tellEffect(effect, output);
+    return Exit::Ok;
+}
+
+CLI::App* KeysGive::attach(CLI::App& program)
+{
+    CLI::App* command = groupOf(program, "keys", "The keys of a scope")
+                            ->add_subcommand("give", "Seal a scope's keys to members who lack them");
+    command->add_option("--scope", m_scope, "Scope: name or id")->required();
+    command->add_option("--to", m_logins, "Login id; several times; without any, who lacks them is only listed");
+    m_unlocking.attach(*command);
+    return command;
+}
+
+Result<int> KeysGive::run(ClientSession& session, Output& output)
+{
+    AccountService service(session);
+    KAGIBAKO_TRY_ASSIGN(const ScopeId scope, session.findScope(QString::fromStdString(m_scope)));
+    QList<AccountId> to;
+    for (const std::string& login : m_logins) {
+        KAGIBAKO_TRY_ASSIGN(const AccountId account, service.find(QString::fromStdString(login)));
+        to.append(account);
+    }
+    KAGIBAKO_TRY(service.giveKeys(scope, to));
+    Rows rows(output);
+    const auto add = [&rows](const QString& line, const QJsonObject& value) { rows.add(line.toUtf8(), value); };
+    for (const AccountId& id : service.withoutKeys(scope)) {
+        const Account* account = session.ledger().account(id);
+        add(u"without keys: %1"_s.arg(account->login), {{u"without"_s, account->login}});
+    }
+    for (const std::string& login : m_logins)
+        add(QString::fromStdString(login), {{u"given"_s, QString::fromStdString(login)}});
+    return Exit::Ok;
+}
+
+CLI::App* ApproveCommand::attach(CLI::App& program)
+{
+    CLI::App* command = program.add_subcommand("approve", "Sign as the second person; see `account list`");
+    command->add_option("request", m_request, "Hash of what waits")->required();
+    m_unlocking.attach(*command);
+    return command;
+}
+
+Result<int> ApproveCommand::run(ClientSession& session, Output& output)
+{
+    const auto bytes = fromHex(QByteArray::fromStdString(m_request));
+    const auto request = bytes ? crypto::Digest::fromBytes(*bytes) : fail(ErrorCode::UsageBad);
+    if (!request)
+        return fail(ErrorCode::UsageBad, u"request"_s);
+    KAGIBAKO_TRY(AccountService(session).approve(*request));
+    output.result(QString::fromStdString(m_request), {{u"approved"_s, QString::fromStdString(m_request)}});
+    return Exit::Ok;
+}
+
+} // namespace kagibako

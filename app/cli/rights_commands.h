@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/unlocking.h"
+#include "core/services/account_service.h"
+
+namespace kagibako {
+
+/// "enter,people", as commands take and show them.
+QString actionsText(Actions actions);
+/// Errors: UsageBad.
+Result<Actions> actionsFrom(const QStringList& names);
+
+/// Says so when a second signature is waited for.
+void tellEffect(Ledger::Effect effect, Output& output);
+
+/// `permission set`: all that somebody may do in a scope from now on.
+class PermissionSetCommand final : public SessionCommand
+{
+public:
+    CLI::App* attach(CLI::App& program) override;
+
+protected:
+    Result<int> run(ClientSession& session, Output& output) override;
+
+private:
+    std::string m_login, m_scope;
+    std::vector<std::string> m_actions;
+};
+
+/// `keys give`: seals a scope's keys to members who lack them; without names, says who they are.
+class KeysGive final : public SessionCommand
+{
+public:
+    CLI::App* attach(CLI::App& program) override;
+
+protected:
+    Result<int> run(ClientSession& session, Output& output) override;
+
+private:
+    std::string m_scope;
+    std::vector<std::string> m_logins;
+};
+
+/// `approve`: the second signature under something that waits.
+class ApproveCommand final : public SessionCommand
+{
+public:
+    CLI::App* attach(CLI::App& program) override;
+
+protected:
+    Result<int> run(ClientSession& session, Output& output) override;
+
+private:
+    std::string m_request;
+};
+
+} // namespace kagibako
