@@ -48,6 +48,7 @@ ReviewPage::~ReviewPage()
 {
     m_table->keepWidths();
     m_pictures->clear();
+    m_pictures->prepare({}); // those of the next case too: nothing of either outlives the lock
 }
 
 QWidget* ReviewPage::makeQueue()
