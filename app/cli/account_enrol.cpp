@@ -4,7 +4,6 @@
 
 #include "app/cli/sheet_file.h"
 #include "app/cli/unlocking.h"
-#include "core/base/base32.h"
 #include "core/crypto/base/labels.h"
 #include "core/crypto/base/sheet_code.h"
 #include "core/paper/account_sheet.h"
@@ -15,18 +14,6 @@
 namespace kagibako {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// An id as it stands on paper, in groups.
-template <typename IdType>
-Result<IdType> typedId(const std::string& text)
-{
-    KAGIBAKO_TRY_ASSIGN(const QByteArray symbols, normalizeTyped(QByteArray::fromStdString(text)));
-    return idArgument<IdType>(symbols.toStdString());
-}
-
-} // namespace
 
 CLI::App* AccountEnrol::attach(CLI::App& program)
 {

@@ -1,13 +1,18 @@
 // SPDX-FileCopyrightText: Kagibako contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/access_commands.h"
 #include "app/cli/account_commands.h"
 #include "app/cli/account_enrol.h"
 #include "app/cli/check_number.h"
+#include "app/cli/factor_commands.h"
 #include "app/cli/key_store_commands.h"
 #include "app/cli/org_create.h"
 #include "app/cli/people_commands.h"
+#include "app/cli/policy_commands.h"
+#include "app/cli/recovery_commands.h"
 #include "app/cli/review_commands.h"
 #include "app/cli/rights_commands.h"
+#include "app/cli/scope_rotate.h"
 #include "app/cli/session_commands.h"
 
 namespace kagibako {
@@ -16,7 +21,12 @@ std::vector<std::unique_ptr<Command>> allCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(std::make_unique<OrgCreate>());
+    commands.push_back(std::make_unique<OrgRecover>());
+    commands.push_back(std::make_unique<OrgRenew>());
+    commands.push_back(std::make_unique<OrgDrill>());
     commands.push_back(std::make_unique<ScopeCreate>());
+    commands.push_back(std::make_unique<ScopeRotateCommand>());
+    commands.push_back(std::make_unique<ScopeTakeUp>());
     commands.push_back(std::make_unique<AccountSheetCommand>());
     commands.push_back(std::make_unique<AccountEnrol>());
     commands.push_back(std::make_unique<AccountList>());
@@ -24,9 +34,17 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<AccountStanding>(AccountStanding::What::Suspend));
     commands.push_back(std::make_unique<AccountStanding>(AccountStanding::What::Resume));
     commands.push_back(std::make_unique<AccountStanding>(AccountStanding::What::Revoke));
+    commands.push_back(std::make_unique<AccountPassword>());
+    commands.push_back(std::make_unique<AccountSessions>());
+    commands.push_back(std::make_unique<FactorCommand>(FactorCommand::What::Totp));
+    commands.push_back(std::make_unique<FactorCommand>(FactorCommand::What::Mail));
+    commands.push_back(std::make_unique<FactorCommand>(FactorCommand::What::None));
+    commands.push_back(std::make_unique<FactorResetCommand>());
     commands.push_back(std::make_unique<PermissionSetCommand>());
     commands.push_back(std::make_unique<KeysGive>());
     commands.push_back(std::make_unique<ApproveCommand>());
+    commands.push_back(std::make_unique<PolicyShow>());
+    commands.push_back(std::make_unique<PolicySetCommand>());
     commands.push_back(std::make_unique<PeopleImportCommand>());
     commands.push_back(std::make_unique<PeopleList>());
     commands.push_back(std::make_unique<Invite>());

@@ -45,6 +45,8 @@ CLI::App* OrgCreate::attach(CLI::App& program)
                         "Read the new password from this file descriptor (default: ask)");
     command->add_option("--account-secret-out-fd", m_secretOutFd,
                         "Write the account secret, as on the sheet, to this file descriptor too (for scripts)");
+    command->add_option("--recovery-out-fd", m_recoveryOutFd,
+                        "Write the recovery sheet's key to this file descriptor too (for scripts)");
     return command;
 }
 
@@ -73,6 +75,8 @@ Result<int> OrgCreate::run(const Options& options, Output& output)
     KAGIBAKO_TRY(writeClientConfig(folder, founded.config));
     if (m_secretOutFd >= 0)
         KAGIBAKO_TRY(giveSecret(m_secretOutFd, founded.accountText));
+    if (m_recoveryOutFd >= 0)
+        KAGIBAKO_TRY(giveSecret(m_recoveryOutFd, founded.recoveryText));
     output.result(u"%1 %2"_s.arg(founded.config.org.string(), request.name),
                   {{u"org"_s, founded.config.org.string()}, {u"name"_s, request.name}, {u"sheets"_s, sheets}});
     output.message(u"回復シートとアカウントシートを印刷し、PDFファイルは必ず削除してください。"_s,

@@ -17,7 +17,7 @@ private:
     std::string m_server, m_pin, m_name, m_login, m_sheets = ".";
     int m_tokenFd = -1;
     int m_passwordFd = -1;
-    int m_secretOutFd = -1;
+    int m_secretOutFd = -1, m_recoveryOutFd = -1;
 };
 
 } // namespace kagibako

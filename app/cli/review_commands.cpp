@@ -62,7 +62,8 @@ Result<int> Inbox::run(ClientSession& session, Output& output)
             who.append(names.value(person, u"?"_s));
         const QString problem = one.problem ? QString::fromLatin1(errorName(*one.problem)) : QString();
         trusted = trusted && !one.problem;
-        const QString note = one.disputed ? u"DISPUTED "_s + problem : problem;
+        const QString note = (one.disputed ? u"DISPUTED "_s : QString()) +
+                             (one.isLinkKnown ? u"LINK KNOWN TO A FORMER CLERK "_s : QString()) + problem;
         rows.add(u"%1\t%2\t%3\t%4 numbers\t%5 pictures\t%6"_s.arg(one.id.string(), one.received, who.join(u", "_s))
                      .arg(one.numbers)
                      .arg(one.images)
@@ -75,6 +76,7 @@ Result<int> Inbox::run(ClientSession& session, Output& output)
                   {u"numbers"_s, one.numbers},
                   {u"images"_s, one.images},
                   {u"disputed"_s, one.disputed},
+                  {u"link_known"_s, one.isLinkKnown},
                   {u"problem"_s, problem}});
     }
     return trusted ? Exit::Ok : Exit::Refused;

@@ -3,6 +3,7 @@
 #include "app/cli/session_commands.h"
 
 #include "app/cli/page_hash.h"
+#include "app/cli/rights_commands.h"
 #include "core/services/log_service.h"
 #include "core/services/page_check.h"
 #include "core/services/people_service.h"
@@ -29,6 +30,8 @@ Result<int> ScopeCreate::run(ClientSession& session, Output& output)
     const QString name = QString::fromStdString(m_name);
     KAGIBAKO_TRY_ASSIGN(const ScopeId id, ScopeService(session).create(name));
     output.result(u"%1 %2"_s.arg(id.string(), name), {{u"scope"_s, id.string()}, {u"name"_s, name}});
+    if (session.ledger().scope(id) == nullptr)
+        tellEffect(Ledger::Effect::AfterApproval, output);
     return Exit::Ok;
 }
 

@@ -50,20 +50,53 @@ void Unlocking::attach(CLI::App& command)
     command.add_option("--account-secret-fd", m_accountFd,
                        "Read the account secret, as on the account sheet, from this file descriptor (default: the key "
                        "store, else ask)");
+    command.add_option("--key-fd", m_keyFd,
+                       "Read the one-time key, where one is needed, from this file descriptor (default: ask)");
 }
 
-Result<ClientSession*> Unlocking::unlock(const Options& options)
+/// The secrets and the way to the server.
+Result<ClientConfig> Unlocking::prepare(const Options& options)
 {
-    const QString folder = clientFolder(options);
-    KAGIBAKO_TRY_ASSIGN(const ClientConfig config, readClientConfig(folder));
-    ClientSession::Secrets secrets;
+    KAGIBAKO_TRY_ASSIGN(ClientConfig config, readClientConfig(clientFolder(options)));
+    ClientSession::Secrets& secrets = m_given;
     KAGIBAKO_TRY_ASSIGN(secrets.password, m_secrets.take(m_passwordFd, "Password: "));
     KAGIBAKO_TRY_ASSIGN(const SecretBytes typed, accountText(config));
     KAGIBAKO_TRY_ASSIGN(secrets.accountSecret, crypto::parseSheetText(crypto::labels::AccountSheet,
                                                                       typed.exposeSecret(), crypto::AccountSecretSize));
     m_transport = std::make_unique<CurlTransport>(config.server, config.pin);
-    KAGIBAKO_TRY_ASSIGN(m_session, ClientSession::unlock(folder, secrets, *m_transport, m_clock));
+    return config;
+}
+
+Result<QByteArray> Unlocking::key(const QByteArray& prompt)
+{
+    KAGIBAKO_TRY_ASSIGN(const SecretBytes typed, m_secrets.take(m_keyFd, prompt));
+    return asView(typed.exposeSecret()).toByteArray();
+}
+
+/// Once more with the one-time key where the server asks for it; only then is there one, if it comes by mail.
+template <typename Attempt>
+auto Unlocking::withKey(const Attempt& attempt) -> decltype(attempt())
+{
+    auto first = attempt();
+    if (first || first.error().code() != ErrorCode::KeyNeeded)
+        return first;
+    KAGIBAKO_TRY_ASSIGN(m_given.key, key("One-time key: "));
+    return attempt();
+}
+
+Result<ClientSession*> Unlocking::unlock(const Options& options)
+{
+    KAGIBAKO_TRY(prepare(options));
+    KAGIBAKO_TRY_ASSIGN(m_session, withKey([&] {
+                            return ClientSession::unlock(clientFolder(options), m_given, *m_transport, m_clock);
+                        }));
     return m_session.get();
+}
+
+Result<FactorSetup> Unlocking::login(const Options& options)
+{
+    KAGIBAKO_TRY_ASSIGN(const ClientConfig config, prepare(options));
+    return withKey([&] { return FactorSetup::login(config, m_given, *m_transport); });
 }
 
 /// From the descriptor, else from the system's key store if it was remembered there, else from the person.

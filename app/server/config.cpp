@@ -3,6 +3,8 @@
 #include "config.h"
 
 #include "core/base/base32.h"
+#include "core/domain/ip_rules.h"
+#include "core/domain/text_rules.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -23,12 +25,19 @@ data = "kagibako-data"       # folder of the databases, made when missing
 address = "127.0.0.1"        # "::" for all
 port = 8443
 threads = 2
+trusted_proxies = []         # addresses and ranges like "10.0.0.0/8" whose X-Forwarded-For is believed
 [tls]
 certificate = ""             # PEM files; both empty: a self-signed pair is made in the data folder
 key = ""
 names = []                   # host names for the self-signed pair
 [start]
 token = ""                   # for creating organizations; empty: made and printed at the first start
+[mail]
+server = ""                  # sends one-time keys: "smtp://HOST:587" (STARTTLS) or "smtps://HOST:465"; empty: none
+from = ""                    # mail address of the sender
+user = ""                    # empty: without a login
+password_file = ""           # its first line
+ca_file = ""                 # PEM; empty: the system's CAs
 [limits]
 connections = 20000
 connections_per_address = 200
@@ -92,10 +101,16 @@ std::map<std::string, Setter> keysOf(Config& config)
         {"listen.address", into(config.address)},
         {"listen.port", into(config.port)},
         {"listen.threads", into(config.threads)},
+        {"listen.trusted_proxies", into(config.trustedProxies)},
         {"tls.certificate", into(config.certificate)},
         {"tls.key", into(config.key)},
         {"tls.names", into(config.names)},
         {"start.token", into(config.startToken)},
+        {"mail.server", into(config.mailServer)},
+        {"mail.from", into(config.mailFrom)},
+        {"mail.user", into(config.mailUser)},
+        {"mail.password_file", into(config.mailPasswordFile)},
+        {"mail.ca_file", into(config.mailCaFile)},
         {"limits.connections", into(config.connections)},
         {"limits.connections_per_address", into(config.connectionsPerAddress)},
         {"limits.connects_per_second", into(config.connectsPerSecond)},
@@ -183,6 +198,24 @@ Result<void> checkHeaders(const QByteArray& text)
     return {};
 }
 
+Result<void> checkMail(const Config& config)
+{
+    const QString others = config.mailFrom + config.mailUser + config.mailPasswordFile + config.mailCaFile;
+    if (config.mailServer.isEmpty())
+        return others.isEmpty() ? Result<void>() : fail(ErrorCode::ConfigBad, u"mail.server is missing"_s);
+    if (!config.mailServer.startsWith("smtp://"_L1) && !config.mailServer.startsWith("smtps://"_L1))
+        return fail(ErrorCode::ConfigBad, u"mail.server must begin with smtp:// or smtps://"_s);
+    if (!isMailAddress(config.mailFrom))
+        return fail(ErrorCode::ConfigBad, u"mail.from is no mail address"_s);
+    if (config.mailUser.isEmpty() != config.mailPasswordFile.isEmpty())
+        return fail(ErrorCode::ConfigBad, u"mail.user and mail.password_file go together"_s);
+    for (const QString& file : {config.mailPasswordFile, config.mailCaFile}) {
+        if (!file.isEmpty() && !QFileInfo(file).isReadable())
+            return fail(ErrorCode::ConfigBad, u"a mail file cannot be read"_s);
+    }
+    return {};
+}
+
 } // namespace
 
 Result<Config> readConfig(const QString& path)
@@ -214,6 +247,10 @@ Result<void> checkConfig(const Config& config)
     KAGIBAKO_TRY(within("limits.connects_per_second", config.connectsPerSecond, 0.1, 1'000'000));
     KAGIBAKO_TRY(within("limits.idle_seconds", config.idleSeconds, 1, 86'400));
     KAGIBAKO_TRY(within("limits.grace_seconds", config.graceSeconds, 0, 600));
+    for (const QString& range : config.trustedProxies) {
+        if (!ipRangeFrom(range.toUtf8()))
+            return fail(ErrorCode::ConfigBad, u"listen.trusted_proxies: %1 is no address and no range"_s.arg(range));
+    }
     if (config.certificate.isEmpty() != config.key.isEmpty())
         return fail(ErrorCode::ConfigBad, u"tls.certificate and tls.key go together"_s);
     for (const QString& file : {config.certificate, config.key}) {
@@ -222,7 +259,7 @@ Result<void> checkConfig(const Config& config)
     }
     if (!config.startToken.isEmpty() && !parseCode(config.startToken.toUtf8()))
         return fail(ErrorCode::ConfigBad, u"start.token is not 20 symbols and a check symbol"_s);
-    return {};
+    return checkMail(config);
 }
 
 } // namespace kagibako::server

@@ -15,7 +15,8 @@ struct Config {
     QString address = QStringLiteral("127.0.0.1");
     int port = 8443;
     int threads = 2;
-    QString certificate; ///< PEM files; both empty: a self-signed pair in the data folder
+    QStringList trustedProxies; ///< addresses and ranges (CIDR) whose X-Forwarded-For is believed
+    QString certificate;        ///< PEM files; both empty: a self-signed pair in the data folder
     QString key;
     QStringList names;     ///< host names for the self-signed pair
     QString startToken;    ///< 20 symbols and a check symbol; empty: made and printed at the first start
@@ -24,6 +25,11 @@ struct Config {
     int connections = 20000;
     int connectionsPerAddress = 200;
     double connectsPerSecond = 100; ///< new connections per address, on average
+    QString mailServer;             ///< "smtp://…" (STARTTLS) or "smtps://…"; empty: no mails from here
+    QString mailFrom;               ///< mail address
+    QString mailUser;               ///< empty: without a login
+    QString mailPasswordFile;
+    QString mailCaFile; ///< PEM; empty: the system's CAs
 };
 
 /// Reads a TOML file over the defaults. Unknown keys and wrong types are refused with the line. Errors: ConfigBad,

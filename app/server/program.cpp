@@ -3,9 +3,13 @@
 #include "program.h"
 
 #include "first_start.h"
+#include "mail_settings.h"
+
+#include "core/domain/ip_rules.h"
 
 #include <QDir>
 
+#include <algorithm>
 #include <future>
 
 namespace kagibako::server {
@@ -15,6 +19,21 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr std::size_t MostReadsWaiting = 4096;
 constexpr std::chrono::seconds AgainAfter{1};
+
+Result<http::TrustsProxy> trustsProxy(const QStringList& texts)
+{
+    QList<IpRange> ranges;
+    for (const QString& text : texts) {
+        KAGIBAKO_TRY_ASSIGN(const IpRange range, ipRangeFrom(text.toUtf8()));
+        ranges.append(range);
+    }
+    if (ranges.isEmpty())
+        return http::TrustsProxy();
+    return [ranges](std::string_view text) {
+        const auto address = IpAddress::fromText({text.data(), static_cast<qsizetype>(text.size())});
+        return address && std::ranges::any_of(ranges, [&](const IpRange& range) { return range.contains(*address); });
+    };
+}
 } // namespace
 
 Result<void> Program::openStore()
@@ -78,8 +97,9 @@ Result<void> Program::listen()
     limits.connectsPerSecond = m_config.connectsPerSecond;
     limits.connectBurst = std::max(limits.connectBurst, m_config.connectsPerSecond);
     limits.idle = std::chrono::seconds(m_config.idleSeconds);
+    KAGIBAKO_TRY_ASSIGN(const http::TrustsProxy trusts, trustsProxy(m_config.trustedProxies));
     const http::Options options{m_config.address.toStdString(), static_cast<std::uint16_t>(m_config.port),
-                                static_cast<std::size_t>(m_config.threads)};
+                                static_cast<std::size_t>(m_config.threads), trusts};
     m_server = std::make_unique<http::Server>(options, tls, makeRouter(*m_handlers), limits,
                                               [this](const http::AccessRecord& record) { m_log.access(record); });
     if (const auto started = m_server->start(); !started)
@@ -89,12 +109,27 @@ Result<void> Program::listen()
     return {};
 }
 
+Result<void> Program::openMailer()
+{
+    KAGIBAKO_TRY_ASSIGN(auto settings, mailSettings(m_config));
+    if (!settings)
+        return {};
+    const auto told = [this](const char* event, int code) {
+        const Error error(ErrorCode::NetFailed, u"curl %1"_s.arg(code));
+        m_log.event(event, code == 0 ? nullptr : &error);
+    };
+    m_mailer = std::make_unique<mail::Mailer>(std::move(*settings), m_clock, told);
+    return {};
+}
+
 Result<void> Program::start()
 {
     KAGIBAKO_TRY(openStore());
+    KAGIBAKO_TRY(openMailer());
     m_desk = std::make_unique<Desk>(Desk::Parts{
         *m_queue, *m_reads, m_logs, m_clock,
-        [this](const char* event, const Error* error, const std::string& id) { m_log.event(event, error, id); }});
+        [this](const char* event, const Error* error, const std::string& id) { m_log.event(event, error, id); },
+        m_mailer.get()});
     m_handlers = std::make_unique<Handlers>(*m_desk);
     KAGIBAKO_TRY(listen());
     m_check = std::make_unique<BackgroundCheck>(

@@ -35,6 +35,7 @@ private:
     Result<void> openStore();
     Result<void> load();
     Result<void> listen();
+    Result<void> openMailer();
     void refuse(const OrgId& org, const Error& error);
     void insist(const store::CommitQueue::Work& work);
 
@@ -43,7 +44,8 @@ private:
     JsonLog& m_log;
     std::unique_ptr<store::SqliteEngine> m_engine;
     LogWriter m_logs;
-    std::vector<OrgId> m_unchecked; ///< organizations whose snapshot was believed
+    std::vector<OrgId> m_unchecked;         ///< organizations whose snapshot was believed
+    std::unique_ptr<mail::Mailer> m_mailer; ///< null: this server sends no mails
     std::unique_ptr<store::CommitQueue> m_queue;
     std::unique_ptr<store::ReadPool> m_reads;
     std::unique_ptr<Desk> m_desk;

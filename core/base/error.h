@@ -44,6 +44,7 @@ namespace kagibako {
     X(UnknownKind, "kind.unknown")                                                                                     \
     X(UnknownCode, "catalogue.unknown")                                                                                \
     X(PolicyBounds, "policy.bounds")                                                                                   \
+    X(BadIpRange, "ip.range")                                                                                          \
     X(CsvBad, "csv.bad")                                                                                               \
     X(CsvEncoding, "csv.encoding")                                                                                     \
     X(CsvQuote, "csv.quote")                                                                                           \
@@ -121,6 +122,8 @@ namespace kagibako {
     /* answers of the server */                                                                                        \
     X(Unauthorized, "auth.required")                                                                                   \
     X(LoginFailed, "auth.failed")                                                                                      \
+    X(KeyNeeded, "auth.key")                                                                                           \
+    X(KeySetup, "auth.key_setup")                                                                                      \
     X(Forbidden, "auth.forbidden")                                                                                     \
     X(NotFound, "not.found")                                                                                           \
     X(Conflict, "conflict")                                                                                            \

@@ -22,6 +22,39 @@ bool isPageUrl(const QString& text)
     return url.isValid() && !url.host().isEmpty();
 }
 
+Result<void> checkRules(const IpRules& rules, const QString& allowField, const QString& denyField)
+{
+    const auto isGood = [](const QList<IpRange>& ranges) { return ranges.size() <= MostIpRanges && isInOrder(ranges); };
+    if (!isGood(rules.allow))
+        return fail(ErrorCode::PolicyBounds, allowField);
+    if (!isGood(rules.deny))
+        return fail(ErrorCode::PolicyBounds, denyField);
+    return {};
+}
+
+Result<void> checkIp(const Policy& policy)
+{
+    KAGIBAKO_TRY(checkRules(policy.ip, u"ip_allow"_s, u"ip_deny"_s));
+    const QString field = u"ip_accounts"_s;
+    if (policy.accountIp.size() > MostIpAccounts)
+        return fail(ErrorCode::PolicyBounds, field);
+    for (auto own = policy.accountIp.cbegin(); own != policy.accountIp.cend(); ++own) {
+        if (own.key().isNull() || own->isEmpty())
+            return fail(ErrorCode::PolicyBounds, field);
+        KAGIBAKO_TRY(checkRules(*own, field, field));
+    }
+    return {};
+}
+
+bool isOpeningForAccounts(const Policy& from, const Policy& to)
+{
+    for (auto own = from.accountIp.cbegin(); own != from.accountIp.cend(); ++own) {
+        if (isOpening(*own, to.accountIp.value(own.key())))
+            return true;
+    }
+    return false; // whose rules are new could come from anywhere before
+}
+
 } // namespace
 
 std::vector<PolicyBounds> policyBounds()
@@ -46,7 +79,7 @@ Result<void> checkPolicy(const Policy& policy)
         return fail(ErrorCode::PolicyBounds, u"idle_minutes"_s);
     if (!policy.pageUrl.isEmpty() && !isPageUrl(policy.pageUrl))
         return fail(ErrorCode::PolicyBounds, u"page_url"_s);
-    return {};
+    return checkIp(policy);
 }
 
 bool isLoosening(const Policy& from, const Policy& to)
@@ -55,7 +88,13 @@ bool isLoosening(const Policy& from, const Policy& to)
     const bool risen =
         std::ranges::any_of(bounds, [&](const PolicyBounds& field) { return to.*field.member > from.*field.member; });
     return risen || (from.fourEyesEntry && !to.fourEyesEntry) || from.disposal != to.disposal ||
-           from.pageUrl != to.pageUrl;
+           from.pageUrl != to.pageUrl || (from.secondFactor && !to.secondFactor) || isOpening(from.ip, to.ip) ||
+           isOpeningForAccounts(from, to);
+}
+
+bool isAllowedFrom(const Policy& policy, const AccountId& account, QByteArrayView address)
+{
+    return isAllowedBy(policy.ip, address) && isAllowedBy(policy.accountIp.value(account), address);
 }
 
 const char* disposalCode(DisposalMode mode)

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
+#include "core/base/id.h"
+#include "core/domain/ip_rules.h"
+
+#include <QMap>
 
 #include <vector>
 
@@ -25,7 +28,10 @@ struct Policy {
     int idleMinutes = 30;                            ///< "idle_minutes": of a session at the server
     int absoluteMinutes = 720;                       ///< "absolute_minutes": of a session, whatever is done in it
     DisposalMode disposal = DisposalMode::Automatic; ///< "disposal"
-    QString pageUrl; ///< "page_url": https address of the page elsewhere; empty: the server's
+    QString pageUrl;                         ///< "page_url": https address of the page elsewhere; empty: the server's
+    bool secondFactor = false;               ///< "second_factor": every login needs a key issued for this account
+    IpRules ip = {};                         ///< "ip_allow", "ip_deny": from where anybody may come
+    QMap<AccountId, IpRules> accountIp = {}; ///< "ip_accounts": rules of single accounts, besides those of all
 
     friend bool operator==(const Policy&, const Policy&) = default;
 };
@@ -41,14 +47,22 @@ struct PolicyBounds {
 /// absolute_minutes 30–1,440. (backup_days has the certificate's promise as its upper bound: protocol.md §7.)
 std::vector<PolicyBounds> policyBounds();
 
-/// Errors: PolicyBounds with the field's name as detail: a number out of bounds, idle longer than absolute, or a
-/// page_url that is not "https://host[:port][/path]" without user, query and fragment, of at most 200 ASCII characters.
+inline constexpr qsizetype MostIpRanges = 100;   ///< in one list
+inline constexpr qsizetype MostIpAccounts = 500; ///< with rules of their own
+
+/// Errors: PolicyBounds with the field's name as detail: a number out of bounds, idle longer than absolute, a
+/// page_url that is not "https://host[:port][/path]" without user, query and fragment, of at most 200 ASCII characters,
+/// or ranges that are too many, not in order or twice in a list, or an account's rules without any.
 Result<void> checkPolicy(const Policy& policy);
 
-/// Does the change need a second owner? True when any number rises, four eyes are given up, or the way of disposal or
-/// the page's address changes (neither has a safe direction). A change that tightens one field and loosens another
-/// loosens.
+/// Does the change need a second owner? True when any number rises, four eyes or the second factor are given up, the
+/// rules could let in an address that they kept out (isOpening()), or the way of disposal or the page's address changes
+/// (neither has a safe direction). A change that tightens one field and loosens another loosens.
 bool isLoosening(const Policy& from, const Policy& to);
+
+/// May the account come from there? By the rules of all and, where it has some, by its own too. `address`: see
+/// isAllowedBy().
+bool isAllowedFrom(const Policy& policy, const AccountId& account, QByteArrayView address);
 
 const char* disposalCode(DisposalMode mode);
 /// Errors: UnknownCode.

@@ -71,7 +71,7 @@ public:
     Actions actionsOf(const AccountId& account, const ScopeId& scope) const;
     /// Active accounts with an action that opens numbers.
     QList<AccountId> readersOf(const ScopeId& scope) const;
-    /// Active members who lack a grant of the current epoch.
+    /// Active members who lack a grant of the current epoch, or whose grant is older than their newest action.
     QList<AccountId> withoutGrant(const ScopeId& scope) const;
     const Grant* grant(const ScopeId& scope, const AccountId& account, qint64 epoch) const;
     /// Who could open numbers from a leaf after `index` on.

@@ -77,7 +77,9 @@ QList<AccountId> Ledger::withoutGrant(const ScopeId& id) const
     if (scope == nullptr)
         return out;
     for (const AccountId& account : scope->members.keys()) {
-        if (!actionsOf(account, id).isEmpty() && grant(id, account, scope->epoch()) == nullptr)
+        const Grant* newest = grant(id, account, scope->epoch());
+        const bool isWhole = newest != nullptr && newest->index > scope->members.value(account).gained;
+        if (!actionsOf(account, id).isEmpty() && !isWhole)
             out.append(account);
     }
     return out;

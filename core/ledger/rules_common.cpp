@@ -93,6 +93,8 @@ void takeActions(LedgerState& state, const Deed& deed, const AccountId& account,
     // Who held only `enter` or `dispose` knew the directory key alone (protocol.md §5).
     setRotationDue(scope, deed,
                    taken.meets({Action::Review, Action::View, Action::Export, Action::Keys, Action::People}));
+    if (taken.meets(InvitingActions) && !member.actions.meets(InvitingActions))
+        scope.leakedEpoch = scope.epoch(); // and all before it, by the chain
     if (!deed.byRoot() && deed.by() == account)
         return; // nobody makes one's own work void
     addCut(state, account,

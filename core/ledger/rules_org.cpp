@@ -64,8 +64,10 @@ void enact(LedgerState& state, const Deed& deed, const kinds::OrgKeys& kind)
         return;
     // The recovery grants are sealed to a key that was used: all scopes take new keys and seal them to the new one
     // (P19).
-    for (Scope& scope : state.scopes)
+    for (Scope& scope : state.scopes) {
         scope.rotationDue = RotationDue{true, deed.index, deed.when};
+        scope.leakedEpoch = scope.epoch(); // the sheet opens the invitation keys too
+    }
 }
 
 Judgement judge(const LedgerState& state, const Deed& deed, const kinds::OwnerGrant& kind)

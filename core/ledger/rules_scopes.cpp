@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/rules.h"
 
+#include <algorithm>
+
 namespace kagibako::rules {
 
 namespace {
@@ -27,12 +29,31 @@ Result<void> cutsNoUseOf(const LedgerState& state, const ScopeId& scope, const A
     return {};
 }
 
-/// Never about oneself nor upwards; but who is the only admin or owner sets the own permissions too.
-Result<void> maySetPermissionsOf(const LedgerState& state, const Account& signer, const Account& subject)
+/// Nobody holds `keys` any more, not even asleep: the root revoked the last owner who did.
+bool isOrphaned(const LedgerState& state, const ScopeId& id)
+{
+    const Scope* scope = state.scope(id);
+    return std::ranges::none_of(scope->members, [](const Member& member) { return member.actions.has(Action::Keys); });
+}
+
+/// Never about oneself nor upwards; but who is the only admin or owner sets the own permissions too, and an owner takes
+/// up `keys`, and nothing else, of a scope that nobody could open again otherwise (ADR 17).
+Result<void> maySetPermissionsOf(const LedgerState& state, const Account& signer, const Account& subject,
+                                 const ScopeId& scope, Actions given, Actions taken)
 {
     if (signer.id == subject.id && state.isOnly(signer.id))
         return {};
+    const bool takesUp = signer.rank == Rank::Owner && given == Actions{Action::Keys} && taken.isEmpty();
+    if (signer.id == subject.id && takesUp && isOrphaned(state, scope))
+        return {};
     return standsAbove(signer, subject);
+}
+
+/// Do the later actions come with a key that the earlier ones came without (protocol.md §5)?
+bool needsOtherKeys(Actions before, Actions after)
+{
+    const auto begins = [&](Actions group) { return after.meets(group) && !before.meets(group); };
+    return (before.isEmpty() && !after.isEmpty()) || begins(ReadingActions) || begins(InvitingActions);
 }
 
 Result<const Scope*> scopeOfHolder(const LedgerState& state, const Deed& deed, const ScopeId& id)
@@ -43,6 +64,21 @@ Result<const Scope*> scopeOfHolder(const LedgerState& state, const Deed& deed, c
     if (!state.may(deed.by(), Action::Keys, id))
         return fail(ErrorCode::LedgerRight);
     return state.scope(id);
+}
+
+/// Address rules for everybody, or for an account that does not stand below: by them an admin could lock the owners
+/// out.
+bool shutsOutAbove(const LedgerState& state, const Account& signer, const Policy& policy)
+{
+    if (policy.ip != state.policy.ip)
+        return true;
+    const auto reaches = [&](const AccountId& id) {
+        const Account* account = state.account(id);
+        return account != nullptr && height(account->rank) >= height(signer.rank) &&
+               policy.accountIp.value(id) != state.policy.accountIp.value(id);
+    };
+    const QList<AccountId> accounts = policy.accountIp.keys() + state.policy.accountIp.keys();
+    return std::ranges::any_of(accounts, reaches);
 }
 
 Epoch epochOf(const auto& kind, qint64 index)
@@ -65,7 +101,7 @@ Judgement judge(const LedgerState& state, const Deed& deed, const kinds::Permiss
     const Actions given = kind.actions.without(before), taken = before.without(kind.actions);
     if (given.has(Action::Keys) && signer->rank != Rank::Owner)
         return fail(ErrorCode::LedgerRight);
-    KAGIBAKO_TRY(maySetPermissionsOf(state, *signer, *subject));
+    KAGIBAKO_TRY(maySetPermissionsOf(state, *signer, *subject, kind.scope, given, taken));
     if (kind.actions == before)
         return fail(ErrorCode::LedgerState);
     KAGIBAKO_TRY(leavesKeyHolder(state, kind.scope, kind.account, taken));
@@ -80,9 +116,12 @@ Judgement judge(const LedgerState& state, const Deed& deed, const kinds::Permiss
 void enact(LedgerState& state, const Deed& deed, const kinds::PermissionSet& kind)
 {
     const Actions before = state.actionsOf(kind.account, kind.scope);
-    state.scopes[kind.scope].members[kind.account].actions = Actions::fromBits(before.bits() | kind.actions.bits());
-    takeActions(state, deed, kind.account, kind.scope, before.without(kind.actions));
+    Member& member = state.scopes[kind.scope].members[kind.account];
+    member.actions = Actions::fromBits(before.bits() | kind.actions.bits());
     const Actions gained = kind.actions.without(before);
+    if (needsOtherKeys(before, kind.actions))
+        member.gained = deed.index;
+    takeActions(state, deed, kind.account, kind.scope, before.without(kind.actions));
     if (gained.meets(ReadingActions))
         state.newReaders.append({deed.index, kind.account, kind.scope, gained});
 }
@@ -117,6 +156,7 @@ void enact(LedgerState& state, const Deed& deed, const kinds::ScopeCreate& kind)
 {
     Scope scope{.id = kind.scope, .name = kind.name, .epochs = {epochOf(kind, deed.index)}};
     scope.members[deed.by()].actions = {Action::Keys};
+    scope.members[deed.by()].gained = deed.index;
     state.keys << kind.intakePub;
     state.scopes.insert(kind.scope, scope);
     state.newReaders.append({deed.index, deed.by(), kind.scope, {Action::Keys}});
@@ -156,8 +196,11 @@ void enact(LedgerState& state, const Deed& deed, const kinds::GrantPut& kind)
 Judgement judge(const LedgerState& state, const Deed& deed, const kinds::PolicySet& kind)
 {
     const bool loosens = isLoosening(state.policy, kind.policy);
-    KAGIBAKO_TRY(signerOfRank(state, deed, loosens ? Rank::Owner : Rank::Admin));
-    return Verdict{Basis::Rank, loosens ? Second::AnotherOwner : Second::None};
+    KAGIBAKO_TRY_ASSIGN(const Account* signer, signerOfRank(state, deed, loosens ? Rank::Owner : Rank::Admin));
+    const bool shutsOut = shutsOutAbove(state, *signer, kind.policy);
+    if (signer->rank != Rank::Owner && shutsOut)
+        return fail(ErrorCode::LedgerRank);
+    return Verdict{Basis::Rank, loosens || shutsOut ? Second::AnotherOwner : Second::None};
 }
 
 void enact(LedgerState& state, const Deed&, const kinds::PolicySet& kind)

@@ -68,11 +68,12 @@ struct Member {
     QMap<qint64, Grant> grants; ///< by epoch, the newest of each
     /// Index of the newest ledger statement that needed this action, by the action's number; -1: none.
     std::array<qint64, 7> lastUse{-1, -1, -1, -1, -1, -1, -1};
+    qint64 gained = -1; ///< index of the leaf that last gave it one more key: a grant before it lacks that key
 
     template <typename Io>
     static void fields(Io& io, auto& m)
     {
-        io(m.actions, m.grants, m.lastUse);
+        io(m.actions, m.grants, m.lastUse, m.gained);
     }
 };
 
@@ -95,12 +96,15 @@ struct Scope {
     QList<Epoch> epochs = {}; ///< the first is epoch 1
     QMap<AccountId, Member> members = {};
     std::optional<RotationDue> rotationDue = {};
+    /// The newest epoch whose invitation key is known to somebody who may not know it any more: its links are too
+    /// (P03).
+    qint64 leakedEpoch = 0;
 
     qint64 epoch() const { return epochs.size(); }
     template <typename Io>
     static void fields(Io& io, auto& s)
     {
-        io(s.id, s.name, s.epochs, s.members, s.rotationDue);
+        io(s.id, s.name, s.epochs, s.members, s.rotationDue, s.leakedEpoch);
     }
 };
 

@@ -10,7 +10,7 @@ namespace kagibako {
 
 namespace {
 
-constexpr std::uint8_t Version = 2;
+constexpr std::uint8_t Version = 3; // since the policy has a second factor and IP rules
 
 } // namespace
 
@@ -21,6 +21,18 @@ void StateWriter::write(const Policy& value)
     write(value.fourEyesEntry);
     write(value.disposal);
     write(value.pageUrl);
+    write(value.secondFactor);
+    write(value.ip);
+    write(value.accountIp);
+}
+
+void StateReader::read(IpRange& value)
+{
+    const QByteArrayView text = m_in.view(IpRange::MostText);
+    const auto range = ipRangeFrom(text);
+    if (!range || text != range->text())
+        m_in.refuse(ErrorCode::BadEncoding);
+    value = range.value_or(IpRange());
 }
 
 void StateReader::read(Policy& value)
@@ -30,6 +42,9 @@ void StateReader::read(Policy& value)
     read(value.fourEyesEntry);
     read(value.disposal);
     read(value.pageUrl);
+    read(value.secondFactor);
+    read(value.ip);
+    read(value.accountIp);
     if (!m_in.failed() && !checkPolicy(value))
         m_in.refuse(ErrorCode::BadEncoding);
 }

@@ -48,6 +48,8 @@ private:
     void write(qint64 value) { m_out.i64(value); }
     void write(const QString& value) { m_out.text(value); }
     void write(const QDateTime& value) { m_out.i64(value.toSecsSinceEpoch()); }
+    void write(const IpRange& value) { m_out.bytes(value.text()); }
+    void write(const IpRules& value) { (*this)(value.allow, value.deny); }
     void write(const Policy& value);
     void write(const Pending& value);
     template <typename Value>
@@ -136,6 +138,8 @@ private:
     void read(qint64& value) { value = m_in.i64(); }
     void read(QString& value) { value = m_in.text(4096); }
     void read(QDateTime& value) { value = QDateTime::fromSecsSinceEpoch(m_in.i64(), QTimeZone::UTC); }
+    void read(IpRange& value);
+    void read(IpRules& value) { (*this)(value.allow, value.deny); }
     void read(Policy& value);
     void read(Pending& value);
     template <typename Value>

@@ -73,6 +73,57 @@ Result<void> ApiClient::logout()
     return shaped(wire::decodeNothing(body));
 }
 
+Result<wire::RecoverAnswer> ApiClient::recover(const wire::RecoverRequest& request)
+{
+    KAGIBAKO_TRY_ASSIGN(const QByteArray body,
+                        ask(path::Recover, path::TypeJson, wire::encode(request), path::TypeJson));
+    return shaped(wire::decodeRecoverAnswer(body));
+}
+
+Result<void> ApiClient::changePassword(const wire::PasswordRequest& request)
+{
+    QByteArray proofs = wire::encode(request);
+    const auto answered = ask(path::Password, path::TypeBinary, proofs, path::TypeJson);
+    proofs.fill('\0');
+    KAGIBAKO_TRY_ASSIGN(const QByteArray body, answered);
+    return shaped(wire::decodeNothing(body));
+}
+
+Result<QList<wire::SessionInfo>> ApiClient::sessions()
+{
+    KAGIBAKO_TRY_ASSIGN(const QByteArray body,
+                        ask(path::Sessions, path::TypeJson, wire::encodeNothing(), path::TypeJson));
+    return shaped(wire::decodeSessions(body));
+}
+
+Result<void> ApiClient::endSessions(const QByteArray& id)
+{
+    KAGIBAKO_TRY_ASSIGN(const QByteArray body,
+                        ask(path::SessionsEnd, path::TypeJson, wire::encodeSessionId(id), path::TypeJson));
+    return shaped(wire::decodeNothing(body));
+}
+
+Result<wire::FactorAnswer> ApiClient::setFactor(const wire::FactorRequest& request)
+{
+    KAGIBAKO_TRY_ASSIGN(const QByteArray body,
+                        ask(path::Factor, path::TypeJson, wire::encode(request), path::TypeJson));
+    return shaped(wire::decodeFactorAnswer(body));
+}
+
+Result<QList<QByteArray>> ApiClient::confirmFactor(QByteArrayView key)
+{
+    KAGIBAKO_TRY_ASSIGN(const QByteArray body,
+                        ask(path::FactorConfirm, path::TypeJson, wire::encodeIssuedKey(key), path::TypeJson));
+    return shaped(wire::decodeRecoveryCodes(body));
+}
+
+Result<void> ApiClient::resetFactor(const AccountId& account)
+{
+    KAGIBAKO_TRY_ASSIGN(const QByteArray body,
+                        ask(path::FactorReset, path::TypeJson, wire::encodeAccount(account), path::TypeJson));
+    return shaped(wire::decodeNothing(body));
+}
+
 Result<void> ApiClient::putBundle(const QByteArray& bundle)
 {
     KAGIBAKO_TRY_ASSIGN(const QByteArray body,

@@ -21,9 +21,21 @@ public:
     Result<wire::Appended> createOrg(const wire::OrgRequest& request);
     /// The same request again is answered with how it stands.
     Result<wire::EnrolState> enrol(const wire::EnrolRequest& request);
-    /// Keeps the session for the calls that need one.
+    /// Keeps the session for the calls that need one. Errors besides: KeyNeeded (right so far: now with the key).
     Result<wire::LoginAnswer> login(const wire::LoginRequest& request);
     Result<void> logout();
+    /// Begins another way to get one's own keys; the one in force stays until the first key is confirmed.
+    Result<wire::FactorAnswer> setFactor(const wire::FactorRequest& request);
+    /// Returns the recovery codes.
+    Result<QList<QByteArray>> confirmFactor(QByteArrayView key);
+    /// Of somebody below one's own rank, who then logs in without one or sets up another.
+    Result<void> resetFactor(const AccountId& account);
+    Result<wire::RecoverAnswer> recover(const wire::RecoverRequest& request);
+    /// Ends every other session of the account.
+    Result<void> changePassword(const wire::PasswordRequest& request);
+    Result<QList<wire::SessionInfo>> sessions();
+    /// Ends one of one's own sessions; empty: all but this one.
+    Result<void> endSessions(const QByteArray& id);
     Result<void> putBundle(const QByteArray& bundle);
     Result<wire::Heads> heads(const wire::Heads& newestHeld);
     Result<wire::LogAnswer> log(const wire::LogRequest& request);

@@ -7,7 +7,9 @@
 #include "core/crypto/base/random.h"
 #include "core/crypto/base/sheet_code.h"
 #include "core/domain/reason.h"
-#include "core/vault/grant.h"
+#include "core/services/epoch_making.h"
+#include "core/services/scope_service.h"
+#include "core/wire/limits.h"
 
 #include <algorithm>
 
@@ -123,6 +125,11 @@ Result<Ledger::Effect> AccountService::setRank(const AccountId& account, Rank ra
     return submit(kinds::RankSet{account, rank});
 }
 
+Result<void> AccountService::leave(const ScopeId& scope)
+{
+    return m_session.submit({kinds::PermissionLeave{scope}}, {});
+}
+
 Result<void> AccountService::suspend(const AccountId& account)
 {
     return m_session.submit({kinds::AccountSuspend{account}}, {});
@@ -139,6 +146,11 @@ Result<void> AccountService::revoke(const AccountId& account, const QByteArray& 
     return m_session.submit({kinds::AccountRevoke{account, code}}, {});
 }
 
+Result<void> AccountService::resetKey(const AccountId& account)
+{
+    return m_session.api().resetFactor(account);
+}
+
 QList<AccountId> AccountService::withoutKeys(const ScopeId& scope) const
 {
     return m_session.ledger().withoutGrant(scope);
@@ -147,22 +159,27 @@ QList<AccountId> AccountService::withoutKeys(const ScopeId& scope) const
 Result<void> AccountService::giveKeys(const ScopeId& scope, const QList<AccountId>& to)
 {
     KAGIBAKO_TRY_ASSIGN(const EpochOf of, m_session.currentEpoch(scope));
+    if (m_session.keyring().keys(scope, of.epoch) == nullptr)
+        KAGIBAKO_TRY(ScopeService(m_session).claim(scope)); // made here, and approved meanwhile
     const ScopeKeys* keys = m_session.keyring().keys(scope, of.epoch);
     if (keys == nullptr)
         return fail(ErrorCode::GrantMissing);
-    QList<Payload> payloads;
-    QList<wire::IdBytes> objects;
+    const auto send = [this](Batch& batch) {
+        return batch.payloads.isEmpty() ? Result<void>() : m_session.submit(batch.payloads, batch.objects);
+    };
+    Batch batch;
     for (const AccountId& id : to) {
         const Account* account = m_session.ledger().account(id);
         if (account == nullptr)
             return fail(ErrorCode::NotFound, u"account"_s);
-        const auto object = crypto::orderedId<ObjectId>(m_session.clock().now());
-        KAGIBAKO_TRY_ASSIGN(const QByteArray grant, sealGrant(keys->forActions(m_session.ledger().actionsOf(id, scope)),
-                                                              of, id, object, account->kemPub.view()));
-        payloads.append(kinds::GrantPut{id, of.epoch, crypto::sha256(grant), object, scope});
-        objects.append({object, grant});
+        KAGIBAKO_TRY(
+            addGrant(batch, *keys, of, *account, m_session.ledger().actionsOf(id, scope), m_session.clock().now()));
+        if (batch.payloads.size() < limits::StatementsInBatch)
+            continue;
+        KAGIBAKO_TRY(send(batch));
+        batch = {};
     }
-    return payloads.isEmpty() ? Result<void>() : m_session.submit(payloads, objects);
+    return send(batch);
 }
 
 std::vector<AccountService::Pending> AccountService::pending() const

@@ -46,10 +46,17 @@ public:
 
     Result<Ledger::Effect> setActions(const AccountId& account, const ScopeId& scope, Actions actions);
     Result<Ledger::Effect> setRank(const AccountId& account, Rank rank);
+    /// Gives up everything one may do in a scope oneself. Errors: LedgerState (nothing to give up), LedgerLast (nobody
+    /// else holds its keys).
+    Result<void> leave(const ScopeId& scope);
     Result<void> suspend(const AccountId& account);
     Result<void> resume(const AccountId& account);
     /// `code`: of ReasonKind::Revoke.
     Result<void> revoke(const AccountId& account, const QByteArray& code);
+
+    /// Takes the way to the automatically issued keys away from somebody who lost telephone or mailbox, and unlocks the
+    /// account after failed logins. Of somebody below one's own rank only.
+    Result<void> resetKey(const AccountId& account);
 
     /// Active members of a scope whose keys they do not have yet, for a holder of `keys` to look at first.
     QList<AccountId> withoutKeys(const ScopeId& scope) const;

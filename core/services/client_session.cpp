@@ -3,7 +3,7 @@
 #include "core/services/client_session.h"
 
 #include "core/crypto/hpke/password_kdf.h"
-#include "core/vault/grant.h"
+#include "core/services/factor_setup.h"
 
 namespace kagibako {
 
@@ -39,13 +39,18 @@ Result<std::unique_ptr<ClientSession>> ClientSession::unlock(const QString& fold
 
 Result<void> ClientSession::open(const Secrets& secrets)
 {
+    KAGIBAKO_TRY_ASSIGN(const QByteArray key, issuedKeyFrom(secrets.key));
     KAGIBAKO_TRY_ASSIGN(crypto::PasswordKeys keys, crypto::derivePasswordKeys(secrets.password, secrets.accountSecret,
                                                                               m_config.org, m_config.login));
-    wire::LoginRequest login{m_config.org, m_config.login, asView(keys.auth.exposeSecret()).toByteArray()};
+    wire::LoginRequest login{m_config.org, m_config.login, asView(keys.auth.exposeSecret()).toByteArray(), key};
     const auto answer = m_api.login(login);
     login.auth.fill('\0');
     if (!answer)
         return std::unexpected(answer.error());
+    if (answer->setup) {
+        (void)m_api.logout();
+        return fail(ErrorCode::KeySetup);
+    }
     KAGIBAKO_TRY_ASSIGN(Bundle bundle, openBundle(answer->bundle, m_config.org, answer->account, keys.wrap));
     const Seen remembered = bundle.heads;
     m_wrap = std::move(keys.wrap);
@@ -98,61 +103,6 @@ Result<Synchronizer::Report> ClientSession::followLogs(const Seen& remembered)
     KAGIBAKO_TRY(settle());
     KAGIBAKO_TRY(openGrants());
     return report;
-}
-
-Result<void> ClientSession::openGrants()
-{
-    const AccountId me = m_keyring->account();
-    struct Wanted {
-        ScopeId scope;
-        qint64 epoch;
-        const Grant* grant;
-    };
-    std::vector<Wanted> wanted;
-    QList<ObjectId> ids;
-    for (const Scope& scope : m_state->ledger.scopes()) {
-        for (qint64 epoch = 1; epoch <= scope.epoch(); ++epoch) {
-            const Grant* grant = m_state->ledger.grant(scope.id, me, epoch);
-            if (grant == nullptr || m_keyring->keys(scope.id, epoch) != nullptr)
-                continue;
-            wanted.push_back({scope.id, epoch, grant});
-            ids.append(grant->object);
-        }
-    }
-    if (wanted.empty())
-        return {};
-    KAGIBAKO_TRY(checkRecoveryGrants());
-    KAGIBAKO_TRY_ASSIGN(const auto found, m_api.objects(ids));
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-        const Wanted& grant = wanted[i];
-        const auto& object = found.value(static_cast<qsizetype>(i));
-        if (!object.found || crypto::sha256(object.bytes) != grant.grant->hash)
-            return fail(ErrorCode::GrantHash);
-        const Scope* scope = m_state->ledger.scope(grant.scope);
-        KAGIBAKO_TRY_ASSIGN(ScopeKeys keys,
-                            openGrant(object.bytes, epochOf(grant.scope, grant.epoch), me, grant.grant->object,
-                                      m_keyring->kem(), scope->epochs[grant.epoch - 1],
-                                      m_state->ledger.actionsOf(me, grant.scope)));
-        m_keyring->add(grant.scope, grant.epoch, std::move(keys));
-    }
-    return {};
-}
-
-Result<void> ClientSession::checkRecoveryGrants()
-{
-    QList<ObjectId> ids;
-    QList<crypto::Digest> hashes;
-    for (const Scope& scope : m_state->ledger.scopes()) {
-        const crypto::Digest& hash = scope.epochs.last().recoveryGrant;
-        ids.append(*ObjectId::fromBytes(hash.view().first(ObjectId::ByteSize)));
-        hashes.append(hash);
-    }
-    KAGIBAKO_TRY_ASSIGN(const auto found, m_api.objects(ids));
-    for (qsizetype i = 0; i < ids.size(); ++i) {
-        if (!found.value(i).found || crypto::sha256(found[i].bytes) != hashes[i])
-            return fail(ErrorCode::RecoveryGrantMissing);
-    }
-    return {};
 }
 
 } // namespace kagibako

@@ -9,6 +9,7 @@
 #include "core/vault/keyring.h"
 
 #include <memory>
+#include <set>
 
 namespace kagibako {
 
@@ -20,11 +21,13 @@ public:
     struct Secrets {
         SecretBytes password;      ///< UTF-8
         SecretBytes accountSecret; ///< 16 bytes
+        QByteArray key = {};       ///< the automatically issued key as typed; empty: none yet
     };
 
     /// Logs in, opens bundle and memory, synchronizes, opens the grants. A damaged memory is thrown away and filled
-    /// again (wasRebuilt()). Errors: LoginFailed, OpenFailed, BundleMismatch, and all of Synchronizer::run(). What
-    /// accuses the server is noted in the event file.
+    /// again (wasRebuilt()). Errors: LoginFailed, KeyNeeded (right so far: now with the key), KeySetup (the policy
+    /// wants one and the account has none: FactorSetup), OpenFailed, BundleMismatch, and all of Synchronizer::run().
+    /// What accuses the server is noted in the event file.
     static Result<std::unique_ptr<ClientSession>> unlock(const QString& folder, const Secrets& secrets,
                                                          HttpTransport& transport, const Clock& clock);
     ~ClientSession();
@@ -39,8 +42,16 @@ public:
     /// cannot be read the error is the network's, and the next submit() of the same kind answers AlreadyDone if they
     /// had: nothing is done twice.
     Result<void> submit(const QList<Payload>& payloads, const QList<wire::IdBytes>& objects);
+    /// The same in the name of the root key, for whoever has opened the recovery sheet. Only owners may bring it.
+    Result<void> submitAsRoot(const crypto::SigningKey& root, const QList<Payload>& payloads,
+                              const QList<wire::IdBytes>& objects);
     /// A statement that is not appended here: `open`.
     Statement sign(const Payload& payload) const;
+    /// Objects of the directory, in the order asked for, however many.
+    Result<QList<wire::FoundBytes>> fetch(const QList<ObjectId>& ids);
+    /// Seals the bundle by the new password and ends every other session. `now`: the password in force and the account
+    /// secret. Errors: those of checkNewPassword(); LoginFailed (not the password in force); those of the net.
+    Result<void> changePassword(const Secrets& now, const SecretBytes& next);
     /// Wipes every key from memory; only farewell() is left to do. Returns the sealed bundle with the newest heads.
     Result<QByteArray> forgetKeys();
     /// Stores the bundle and ends the session at the server.
@@ -71,9 +82,15 @@ private:
     QString memoryPath() const;
     Result<Synchronizer::Report> followLogs(const Seen& remembered);
     Result<void> send(const wire::StatementsRequest& request);
+    struct Hand { ///< whose signature
+        Signer signer;
+        const crypto::SigningKey& key;
+    };
+    Result<void> submitBy(const Hand& hand, const QList<Payload>& payloads, const QList<wire::IdBytes>& objects);
     Result<void> settle();
     Result<void> checkKeys(const Ledger& ledger) const;
     Result<void> openGrants();
+    Result<void> openChains();
     Result<void> checkRecoveryGrants();
     Common nextCommon() const;
 
@@ -87,6 +104,7 @@ private:
     std::optional<crypto::WrapKey> m_wrap;
     std::optional<CacheKey> m_cacheKey;
     std::unique_ptr<FollowerState> m_state;
+    std::set<ObjectId> m_opened; ///< grants whose keys are in the keyring, and chains that are false
     bool m_wasRebuilt = false;
     /// What was sent last and not seen in the log yet: its bytes, its kind, and how long the log was before it.
     struct Unsettled {

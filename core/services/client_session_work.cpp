@@ -4,6 +4,8 @@
 #include "core/services/client_session.h"
 
 #include "core/crypto/base/random.h"
+#include "core/crypto/hpke/password_kdf.h"
+#include "core/domain/new_password.h"
 
 #include <algorithm>
 
@@ -64,6 +66,18 @@ Statement ClientSession::sign(const Payload& payload) const
 
 Result<void> ClientSession::submit(const QList<Payload>& payloads, const QList<wire::IdBytes>& objects)
 {
+    return submitBy({Signer{m_keyring->account()}, m_keyring->signing()}, payloads, objects);
+}
+
+Result<void> ClientSession::submitAsRoot(const crypto::SigningKey& root, const QList<Payload>& payloads,
+                                         const QList<wire::IdBytes>& objects)
+{
+    return submitBy({Signer{}, root}, payloads, objects);
+}
+
+Result<void> ClientSession::submitBy(const Hand& hand, const QList<Payload>& payloads,
+                                     const QList<wire::IdBytes>& objects)
+{
     if (m_unsettled) {
         KAGIBAKO_TRY(sync());
         const auto before = std::exchange(m_unsettled, std::nullopt);
@@ -76,7 +90,7 @@ Result<void> ClientSession::submit(const QList<Payload>& payloads, const QList<w
     for (const Payload& payload : payloads) {
         Common common = nextCommon();
         common.prev = ahead.tip();
-        const Statement statement = makeStatement(common, payload, Signer{m_keyring->account()}, m_keyring->signing());
+        const Statement statement = makeStatement(common, payload, hand.signer, hand.key);
         if (groupOf(payload) == KindGroup::Audit) {
             KAGIBAKO_TRY(ahead.check(statement));
         } else {
@@ -117,9 +131,31 @@ Result<void> ClientSession::send(const wire::StatementsRequest& request)
     return std::unexpected(answer.error());
 }
 
+Result<void> ClientSession::changePassword(const Secrets& now, const SecretBytes& next)
+{
+    KAGIBAKO_TRY(checkNewPassword(next));
+    const auto derive = [&](const SecretBytes& password) {
+        return crypto::derivePasswordKeys(password, now.accountSecret, m_config.org, m_config.login);
+    };
+    KAGIBAKO_TRY_ASSIGN(const crypto::PasswordKeys before, derive(now.password));
+    KAGIBAKO_TRY_ASSIGN(crypto::PasswordKeys after, derive(next));
+    wire::PasswordRequest request;
+    request.old = asView(before.auth.exposeSecret()).toByteArray();
+    request.auth = asView(after.auth.exposeSecret()).toByteArray();
+    KAGIBAKO_TRY_ASSIGN(request.bundle, sealBundle(m_keyring->bundle(), m_config.org, after.wrap));
+    const auto changed = m_api.changePassword(request);
+    request.old.fill('\0');
+    request.auth.fill('\0');
+    if (changed)
+        m_wrap = std::move(after.wrap);
+    else if (changed.error().code() != ErrorCode::LoginFailed && changed.error().code() != ErrorCode::RateLimited)
+        m_wrap.reset(); // nobody knows which password holds now: a bundle under the other would be lost for good
+    return changed;
+}
+
 Result<QByteArray> ClientSession::forgetKeys()
 {
-    auto bundle = sealBundle(m_keyring->bundle(), m_config.org, *m_wrap);
+    auto bundle = m_wrap ? sealBundle(m_keyring->bundle(), m_config.org, *m_wrap) : Result<QByteArray>(QByteArray());
     m_keyring.reset();
     m_wrap.reset();
     m_cacheKey.reset();
@@ -128,7 +164,8 @@ Result<QByteArray> ClientSession::forgetKeys()
 
 Result<void> ClientSession::farewell(const QByteArray& bundle)
 {
-    KAGIBAKO_TRY(m_api.putBundle(bundle));
+    if (!bundle.isEmpty())
+        KAGIBAKO_TRY(m_api.putBundle(bundle));
     return m_api.logout();
 }
 

@@ -17,6 +17,8 @@ bool accusesServer(ErrorCode code)
     // this file.
     switch (code) {
     case ErrorCode::LoginFailed:
+    case ErrorCode::KeyNeeded:
+    case ErrorCode::KeySetup:
     case ErrorCode::Unauthorized:
     case ErrorCode::Forbidden:
     case ErrorCode::NotFound:

@@ -19,10 +19,10 @@ namespace {
 constexpr std::size_t InStatement = 500;
 
 struct Prepared {
-    InvitationId id;
+    InvitationService::Draft draft;
     ObjectId object;
     SecretBytes code;
-    std::optional<Card> card;
+    std::optional<ContentKey> content;
     Result<QByteArray> sealed = fail(ErrorCode::Internal);
     crypto::Digest token;
 };
@@ -35,7 +35,7 @@ void sealAll(std::vector<Prepared>& prepared)
         for (std::size_t i = next++; i < prepared.size(); i = next++) {
             Prepared& one = prepared[i];
             const auto keys = deriveCodeKeys(one.code.exposeSecret());
-            one.sealed = keys ? sealCard(*one.card, *keys) : std::unexpected(keys.error());
+            one.sealed = keys ? sealCard(one.draft.card, *keys, *one.content) : std::unexpected(keys.error());
             if (keys)
                 one.token = crypto::sha256(asView(keys->token.exposeSecret()));
         }
@@ -48,18 +48,11 @@ void sealAll(std::vector<Prepared>& prepared)
 
 } // namespace
 
-Result<Card> InvitationService::cardFor(const Request& request, const Person& person, const EpochOf& of,
-                                        const InvitationId& id) const
+Result<Card> InvitationService::cardFor(const Request& request, const Person& person, const EpochOf& of) const
 {
-    const Scope* scope = m_session.ledger().scope(of.scope);
-    KAGIBAKO_TRY_ASSIGN(const DirectoryKey* directory, m_session.keyring().directory(of.scope, of.epoch));
     Card card;
-    card.of = of;
     card.organization = m_session.ledger().name();
-    card.scopeName = scope->name;
-    card.invitation = id;
-    card.intakePub = scope->epochs.last().intakePub.toBytes();
-    card.origin = originKey(*directory, of.org, id);
+    card.scopeName = m_session.ledger().scope(of.scope)->name;
     card.deadline = request.deadline.isValid() ? request.deadline.toString(Qt::ISODate) : QString();
     card.contact = request.contact;
     card.greeting = request.greeting;
@@ -88,14 +81,36 @@ Result<Card> InvitationService::cardFor(const Request& request, const Person& pe
 Result<std::vector<InvitationService::Invited>> InvitationService::invite(const Request& request)
 {
     KAGIBAKO_TRY_ASSIGN(const EpochOf of, m_session.currentEpoch(request.scope));
-    KAGIBAKO_TRY_ASSIGN(const InvitationKey* key, m_session.keyring().invitation(of.scope, of.epoch));
-    std::vector<Prepared> prepared;
+    const auto deadline = request.deadline.isValid() ? std::optional(request.deadline) : std::nullopt;
+    std::vector<Draft> drafts;
     for (const Person& person : request.people) {
+        KAGIBAKO_TRY_ASSIGN(Card card, cardFor(request, person, of));
+        drafts.push_back({std::move(card), {person.id}, request.channel, deadline, {}});
+    }
+    KAGIBAKO_TRY_ASSIGN(const auto issued, issue(of, std::move(drafts)));
+    std::vector<Invited> out;
+    for (std::size_t i = 0; i < issued.size(); ++i)
+        out.push_back({request.people[i], issued[i].id, linkOf(issued[i].code.exposeSecret(), request.pageOrigin)});
+    return out;
+}
+
+Result<std::vector<InvitationService::Issued>> InvitationService::issue(const EpochOf& of, std::vector<Draft> drafts)
+{
+    KAGIBAKO_TRY_ASSIGN(const InvitationKey* key, m_session.keyring().invitation(of.scope, of.epoch));
+    KAGIBAKO_TRY_ASSIGN(const DirectoryKey* directory, m_session.keyring().directory(of.scope, of.epoch));
+    std::vector<Prepared> prepared;
+    for (Draft& draft : drafts) {
         Prepared one;
-        one.id = crypto::orderedId<InvitationId>(m_session.clock().now());
+        one.draft = std::move(draft);
         one.object = crypto::orderedId<ObjectId>(m_session.clock().now());
-        one.code = invitationCode(*key, of.org, one.id);
-        KAGIBAKO_TRY_ASSIGN(one.card, cardFor(request, person, of, one.id));
+        Card& card = one.draft.card;
+        card.version = 1;
+        card.of = of;
+        card.invitation = crypto::orderedId<InvitationId>(m_session.clock().now());
+        card.intakePub = m_session.ledger().scope(of.scope)->epochs.last().intakePub.toBytes();
+        card.origin = originKey(*directory, of.org, card.invitation);
+        one.code = invitationCode(*key, of.org, card.invitation);
+        one.content = contentKey(*key, of.org, card.invitation);
         prepared.push_back(std::move(one));
     }
     sealAll(prepared);
@@ -103,25 +118,23 @@ Result<std::vector<InvitationService::Invited>> InvitationService::invite(const 
         kinds::InvitationPut put;
         put.epoch = of.epoch;
         put.scope = of.scope;
+        kinds::InvitationVoid before{{}, "link_known", of.scope};
         QList<wire::IdBytes> objects;
         for (std::size_t i = at; i < std::min(prepared.size(), at + InStatement); ++i) {
             const Prepared& one = prepared[i];
             KAGIBAKO_TRY(one.sealed);
-            const auto deadline = request.deadline.isValid() ? std::optional(request.deadline) : std::nullopt;
-            put.invitations.append({crypto::sha256(*one.sealed),
-                                    request.channel,
-                                    deadline,
-                                    one.id,
-                                    one.object,
-                                    {request.people[i].id},
-                                    one.token});
+            put.invitations.append({crypto::sha256(*one.sealed), one.draft.channel, one.draft.deadline,
+                                    one.draft.card.invitation, one.object, one.draft.persons, one.token});
             objects.append({one.object, *one.sealed});
+            if (one.draft.replaces)
+                before.invitations.append(*one.draft.replaces);
         }
-        KAGIBAKO_TRY(m_session.submit({put}, objects));
+        KAGIBAKO_TRY(m_session.submit(before.invitations.isEmpty() ? QList<Payload>{put} : QList<Payload>{before, put},
+                                      objects));
     }
-    std::vector<Invited> out;
-    for (std::size_t i = 0; i < prepared.size(); ++i)
-        out.push_back({request.people[i], prepared[i].id, linkOf(prepared[i].code.exposeSecret(), request.pageOrigin)});
+    std::vector<Issued> out;
+    for (Prepared& one : prepared)
+        out.push_back({one.draft.card.invitation, std::move(one.code)});
     return out;
 }
 
@@ -150,7 +163,7 @@ Result<SecretBytes> InvitationService::link(const InvitationId& id)
     KAGIBAKO_TRY_ASSIGN(const auto row, storage::InvitationTable(m_session.cache()).find(id));
     if (!row || row->state != "open"_L1)
         return fail(ErrorCode::NotFound, u"invitation"_s);
-    KAGIBAKO_TRY_ASSIGN(const InvitationKey* key, m_session.keyring().invitation(row->scope, row->epoch));
+    KAGIBAKO_TRY_ASSIGN(const InvitationKey* key, m_session.keyring().invitation(row->scope, row->codeEpoch));
     return linkOf(invitationCode(*key, m_session.config().org, id).exposeSecret(), {});
 }
 

@@ -34,6 +34,22 @@ public:
     /// Errors: UnknownPurpose when none of the purposes may be asked of somebody; those of submit().
     Result<std::vector<Invited>> invite(const Request& request);
 
+    /// An invitation to be made: the card without its id, version and keys.
+    struct Draft {
+        Card card;
+        QList<PersonId> persons;
+        kinds::Channel channel = kinds::Channel::Link;
+        std::optional<QDate> deadline;
+        std::optional<InvitationId> replaces = {}; ///< becomes void in the same act
+    };
+    struct Issued {
+        InvitationId id;
+        SecretBytes code;
+    };
+    /// Seals the cards to the scope's newest keys and submits them, in the order given. Errors: GrantMissing, TooLarge,
+    /// those of submit().
+    Result<std::vector<Issued>> issue(const EpochOf& of, std::vector<Draft> drafts);
+
     struct Sent {
         InvitationId id;
         ScopeId scope;
@@ -51,7 +67,7 @@ public:
 
 private:
     SecretBytes linkOf(ByteSpan code, const QByteArray& pageOrigin) const;
-    Result<Card> cardFor(const Request& request, const Person& person, const EpochOf& of, const InvitationId& id) const;
+    Result<Card> cardFor(const Request& request, const Person& person, const EpochOf& of) const;
 
     ClientSession& m_session;
 };

@@ -3,6 +3,7 @@
 #include "core/services/overview.h"
 
 #include "core/services/people_service.h"
+#include "core/services/rights_view.h"
 
 #include <algorithm>
 
@@ -25,7 +26,7 @@ bool Overview::may(Action action) const
     return std::ranges::any_of(scopes, [&](const ScopeView& scope) { return scope.mine.has(action); });
 }
 
-Result<Overview> overviewOf(ClientSession& session)
+Result<Overview> overviewOf(ClientSession& session, const std::shared_ptr<const PeopleRoll>& before)
 {
     const Ledger& ledger = session.ledger();
     const AccountId me = session.keyring().account();
@@ -42,8 +43,10 @@ Result<Overview> overviewOf(ClientSession& session)
             view.scopes.push_back({scope.id, scope.name, mine, scope.rotationDue.has_value()});
     }
     std::ranges::sort(view.scopes, {}, &Overview::ScopeView::name);
-    KAGIBAKO_TRY_ASSIGN(view.people, PeopleService(session).roll());
+    KAGIBAKO_TRY_ASSIGN(view.people, PeopleService(session).roll(before));
     KAGIBAKO_TRY_ASSIGN(view.waiting, ReviewService(session).inbox());
+    KAGIBAKO_TRY_ASSIGN(view.newReaders, newReaders(session));
+    KAGIBAKO_TRY_ASSIGN(view.duties, dutiesOf(session));
     view.orgLeaves = session.state().log.head().size;
     view.auditLeaves = session.state().audit.head().size;
     view.syncedAt = session.clock().now();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/new_readers.h"
 #include "core/services/people_roll.h"
 #include "core/services/review_service.h"
 
@@ -24,6 +25,8 @@ struct Overview {
     std::vector<ScopeView> scopes; ///< those in which the person has any action, by name
     std::shared_ptr<const PeopleRoll> people = std::make_shared<PeopleRoll>();
     std::vector<ReviewService::Waiting> waiting;
+    std::vector<ReaderNotice> newReaders; ///< not acknowledged yet
+    qsizetype duties = 0;                 ///< what waits for this account in the rights section
     qint64 orgLeaves = 0;
     qint64 auditLeaves = 0;
     QDateTime syncedAt;      ///< UTC
@@ -37,7 +40,8 @@ struct Overview {
     bool mayAudit() const { return rank == Rank::Owner || rank == Rank::Auditor; }
 };
 
-/// As of the last synchronization. Errors: those of PeopleService::roll() and ReviewService::inbox().
-Result<Overview> overviewOf(ClientSession& session);
+/// As of the last synchronization. `before`: the people of the overview before, of whom all that is the same is kept.
+/// Errors: those of PeopleService::roll() and ReviewService::inbox().
+Result<Overview> overviewOf(ClientSession& session, const std::shared_ptr<const PeopleRoll>& before = {});
 
 } // namespace kagibako

@@ -48,7 +48,7 @@ void PeopleRoll::add(const Person& person, const ScopeId& scope, PersonState sta
     entry.id = person.id;
     entry.at = static_cast<std::uint32_t>(m_profiles.size());
     entry.key = static_cast<std::uint32_t>(m_keys.size());
-    entry.due = due.isValid() ? static_cast<qint32>(due.toJulianDay()) : 0;
+    entry.due = julian(due);
     entry.size = static_cast<std::uint32_t>(plain.size());
     entry.scope = static_cast<std::uint16_t>(place - m_scopes.begin());
     entry.kind = person.kind;
@@ -58,9 +58,10 @@ void PeopleRoll::add(const Person& person, const ScopeId& scope, PersonState sta
     m_entries.push_back(entry);
 }
 
-void PeopleRoll::finish(qsizetype unreadable)
+void PeopleRoll::finish(qsizetype unreadable, const QByteArray& stamp)
 {
     m_unreadable = unreadable;
+    m_stamp = stamp;
     m_profiles.squeeze();
     m_keys.squeeze();
     m_entries.shrink_to_fit();

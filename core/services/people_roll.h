@@ -58,8 +58,19 @@ public:
     };
 
     void add(const Person& person, const ScopeId& scope, PersonState state, const QDate& due);
-    /// After the last add(). `unreadable`: profiles that are missing or do not open.
-    void finish(qsizetype unreadable);
+    /// After the last add(). `unreadable`: profiles that are missing or do not open. `stamp`: of what it was made from.
+    void finish(qsizetype unreadable, const QByteArray& stamp = {});
+    const QByteArray& stamp() const { return m_stamp; }
+    /// How far each number is by now: `standOf(PersonId)` gives state and due date.
+    template <typename StandOf>
+    void restate(StandOf standOf)
+    {
+        for (Entry& entry : m_entries) {
+            const auto [state, due] = standOf(entry.id);
+            entry.state = state;
+            entry.due = julian(due);
+        }
+    }
 
     std::size_t size() const { return m_entries.size(); }
     qsizetype unreadable() const { return m_unreadable; }
@@ -77,6 +88,7 @@ public:
     const std::vector<ScopeId>& scopes() const { return m_scopes; }
 
 private:
+    static qint32 julian(const QDate& due) { return due.isValid() ? static_cast<qint32>(due.toJulianDay()) : 0; }
     std::vector<std::uint32_t> ranks(PeopleColumn column, const QStringList& scopeNames) const;
     QString sortText(PeopleColumn column, std::size_t row, const QStringList& scopeNames) const;
 
@@ -85,6 +97,7 @@ private:
     QByteArray m_profiles;
     QString m_keys; ///< name, kana and code as searchKey() makes them, a line each; a line feed ends a person's
     qsizetype m_unreadable = 0;
+    QByteArray m_stamp;
 };
 
 /// As people type: full width, case, hiragana or katakana and blanks make no difference.

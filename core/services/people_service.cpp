@@ -64,23 +64,19 @@ Result<qsizetype> PeopleService::walk(Take take)
 Result<PeopleService::Stand> PeopleService::stand()
 {
     Stand stand;
-    KAGIBAKO_TRY_ASSIGN(const auto invitations, storage::InvitationTable(m_session.cache()).all());
-    for (const storage::InvitationRow& invitation : invitations) {
-        for (const PersonId& person : invitation.persons)
-            stand.states[person] = invitation.state == "open"_L1        ? PersonState::Invited
-                                   : invitation.state == "submitted"_L1 ? PersonState::Submitted
-                                                                        : PersonState::None;
-    }
-    for (const auto& [name, state] :
-         {std::pair(u"unchecked"_s, PersonState::Unchecked), std::pair(u"current"_s, PersonState::Current)}) {
-        KAGIBAKO_TRY_ASSIGN(const auto boxes, storage::BoxTable(m_session.cache()).inState(name));
-        for (const storage::BoxRow& box : boxes) {
-            // What came by the page waits in its submission; only a clerk's own entry is "unchecked".
-            if (state == PersonState::Current || stand.states.value(box.person) != PersonState::Submitted)
-                stand.states[box.person] = state;
-            if (state == PersonState::Current && !box.due.isEmpty())
-                stand.due[box.person] = QDate::fromString(box.due, Qt::ISODate);
-        }
+    KAGIBAKO_TRY_ASSIGN(const auto invited, storage::InvitationTable(m_session.cache()).stands());
+    for (const storage::PersonStand& row : invited)
+        stand.states[row.person] = row.state == "open"_L1        ? PersonState::Invited
+                                   : row.state == "submitted"_L1 ? PersonState::Submitted
+                                                                 : PersonState::None;
+    KAGIBAKO_TRY_ASSIGN(const auto boxes, storage::BoxTable(m_session.cache()).stands());
+    for (const storage::PersonStand& row : boxes) {
+        const bool isCurrent = row.state == "current"_L1;
+        // What came by the page waits in its submission; only a clerk's own entry is "unchecked".
+        if (isCurrent || stand.states.value(row.person) != PersonState::Submitted)
+            stand.states[row.person] = isCurrent ? PersonState::Current : PersonState::Unchecked;
+        if (isCurrent && !row.due.isEmpty())
+            stand.due[row.person] = QDate::fromString(row.due, Qt::ISODate);
     }
     return stand;
 }
@@ -96,14 +92,21 @@ Result<PeopleService::Listing> PeopleService::all()
     return listing;
 }
 
-Result<std::shared_ptr<const PeopleRoll>> PeopleService::roll()
+Result<std::shared_ptr<const PeopleRoll>> PeopleService::roll(const std::shared_ptr<const PeopleRoll>& before)
 {
     KAGIBAKO_TRY_ASSIGN(const Stand stand, this->stand());
+    KAGIBAKO_TRY_ASSIGN(const QByteArray stamp, storage::PersonTable(m_session.cache()).stamp());
+    if (before && before->unreadable() == 0 && before->stamp() == stamp) {
+        auto roll = std::make_shared<PeopleRoll>(*before); // shares the profiles and keys: only the states are new
+        roll->restate(
+            [&](const PersonId& person) { return std::pair(stand.states.value(person), stand.due.value(person)); });
+        return roll;
+    }
     auto roll = std::make_shared<PeopleRoll>();
     KAGIBAKO_TRY_ASSIGN(const qsizetype unreadable, walk([&](Person&& person, const storage::PersonRow& row) {
                             roll->add(person, row.scope, stand.states.value(row.person), stand.due.value(row.person));
                         }));
-    roll->finish(unreadable);
+    roll->finish(unreadable, stamp);
     return roll;
 }
 

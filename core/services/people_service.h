@@ -27,7 +27,8 @@ public:
     };
     Result<Listing> all();
     /// The same in a form that fits 100,000 people into little memory.
-    Result<std::shared_ptr<const PeopleRoll>> roll();
+    /// `before`: an earlier one, of which everything is kept that did not change.
+    Result<std::shared_ptr<const PeopleRoll>> roll(const std::shared_ptr<const PeopleRoll>& before = {});
     /// One profile. Errors: NotFound, ObjectMissing, GrantMissing, those of openProfile().
     Result<Person> one(const PersonId& id);
 

@@ -19,12 +19,13 @@ Result<std::vector<ReviewService::Waiting>> ReviewService::inbox()
     std::vector<Waiting> out;
     KAGIBAKO_TRY_ASSIGN(const auto rows, storage::SubmissionTable(m_session.cache()).inState(u"waiting"_s));
     for (const storage::SubmissionRow& row : rows) {
-        Waiting waiting{row.id, row.invitation, row.scope, row.received, {}, false, {}, 0, 0, {}};
+        Waiting waiting{row.id, row.invitation, row.scope, row.received, {}, false, {}, 0, 0, {}, false};
         KAGIBAKO_TRY_ASSIGN(const auto invitation, storage::InvitationTable(m_session.cache()).find(row.invitation));
         if (invitation) {
             waiting.channel = invitation->channel;
             waiting.disputed = invitation->disputed;
             waiting.persons = invitation->persons;
+            waiting.isLinkKnown = isLinkKnown(*invitation);
         }
         if (const auto verified = checkSubmission(m_session, row)) {
             for (const wire::ManifestObject& object : verified->manifest.objects) {
@@ -38,6 +39,12 @@ Result<std::vector<ReviewService::Waiting>> ReviewService::inbox()
         out.push_back(std::move(waiting));
     }
     return out;
+}
+
+bool ReviewService::isLinkKnown(const storage::InvitationRow& invitation) const
+{
+    const Scope* scope = m_session.ledger().scope(invitation.scope);
+    return scope != nullptr && invitation.codeEpoch <= scope->leakedEpoch;
 }
 
 Result<storage::SubmissionRow> ReviewService::waitingRow(const SubmissionId& id)
@@ -81,7 +88,10 @@ Result<std::unique_ptr<ReviewService::Case>> ReviewService::open(const storage::
     KAGIBAKO_TRY_ASSIGN(const auto intake, intakePair(*number));
     KAGIBAKO_TRY_ASSIGN(opened->submission, openSubmission(objects.sealed.value(main->object), opened->of,
                                                            row.invitation, main->object, opened->manifest, intake));
-    opened->waiting = {row.id, row.invitation, row.scope, row.received, {}, false, {}, 0, 0, {}};
+    opened->waiting = {row.id, row.invitation, row.scope, row.received, {}, false, {}, 0, 0, {}, false};
+    if (const auto invitation = storage::InvitationTable(m_session.cache()).find(row.invitation);
+        invitation && *invitation)
+        opened->waiting.isLinkKnown = isLinkKnown(**invitation);
     KAGIBAKO_TRY(openPersons(*opened, objects, intake));
     return opened;
 }

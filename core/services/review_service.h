@@ -26,6 +26,7 @@ public:
         qsizetype numbers = 0;
         qsizetype images = 0;
         std::optional<ErrorCode> problem; ///< why it may not be trusted: manifest.tag, manifest.card, box.epoch …
+        bool isLinkKnown = false;         ///< a former clerk knows its link (protocol-review P03)
     };
     /// Everything that waits; nothing is opened for this.
     Result<std::vector<Waiting>> inbox();
@@ -59,6 +60,7 @@ public:
 
 private:
     Result<std::unique_ptr<Case>> open(const storage::SubmissionRow& row);
+    bool isLinkKnown(const storage::InvitationRow& invitation) const;
     Result<storage::SubmissionRow> waitingRow(const SubmissionId& id);
     Result<void> openPersons(Case& opened, const OpenedObjects& objects, const crypto::KemKeyPair& intake);
     Result<void> addNewPersons(const Case& reviewed, QList<Payload>& payloads, QList<wire::IdBytes>& objects) const;

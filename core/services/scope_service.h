@@ -12,9 +12,12 @@ class ScopeService
 public:
     explicit ScopeService(ClientSession& session) : m_session(session) {}
     /// In a one-person organization the owner takes every action; otherwise the maker holds `keys` and others are
-    /// appointed by permission.set. Errors: those of the ledger; LedgerApproval when a second owner has to approve
-    /// first.
+    /// appointed by permission.set. Where a second owner has to approve, the scope is there only afterwards, and its
+    /// maker claims it. Errors: those of submit().
     Result<ScopeId> create(const QString& name);
+    /// The maker's own keys of a scope that was approved, on the computer where it was made. Errors: GrantMissing (not
+    /// made here; the recovery sheet opens it too), those of submit().
+    Result<void> claim(const ScopeId& scope);
 
 private:
     ClientSession& m_session;

@@ -152,11 +152,74 @@ struct LoginFailed {
     }
 };
 
+/// An account gets its automatically issued keys another way from now on.
+struct FactorSet {
+    static constexpr QLatin1StringView Name{"factor.set"};
+    AccountId account;
+    QByteArray ip;
+    QByteArray kind; ///< code: mail, totp or none
+
+    template <typename Io>
+    static void fields(Io& io, auto& p)
+    {
+        io("account", p.account);
+        io.ip("ip", p.ip);
+        io.code("kind", p.kind);
+    }
+};
+
+/// An account has another password.
+struct PasswordSet {
+    static constexpr QLatin1StringView Name{"password.set"};
+    AccountId account;
+    QByteArray ip;
+
+    template <typename Io>
+    static void fields(Io& io, auto& p)
+    {
+        io("account", p.account);
+        io.ip("ip", p.ip);
+    }
+};
+
+/// Somebody above took an account's way to its keys away, and unlocked it.
+struct FactorReset {
+    static constexpr QLatin1StringView Name{"factor.reset"};
+    AccountId account;
+    Signer by;
+    QByteArray ip;
+
+    template <typename Io>
+    static void fields(Io& io, auto& p)
+    {
+        io("account", p.account);
+        io("by", p.by);
+        io.ip("ip", p.ip);
+    }
+};
+
+/// Logins from where the policy allows none; aggregated like LoginFailed.
+struct AccessDenied {
+    static constexpr QLatin1StringView Name{"access.denied"};
+    AccountId account;
+    qint64 count = 1;
+    QByteArray ip; ///< of the last attempt
+
+    template <typename Io>
+    static void fields(Io& io, auto& p)
+    {
+        io("account", p.account);
+        io.integer("count", p.count, 1, kinds::MostCount);
+        io.ip("ip", p.ip);
+    }
+};
+
 } // namespace events
 
 using EventBody =
     std::variant<events::SubmissionReceived, events::SubmissionDisputed, events::DisposeAnnounce, events::Tombstone,
-                 events::Act, events::Intake, events::Login, events::Logout, events::LoginFailed>;
+                 events::Act, events::Intake, events::Login, events::Logout, events::LoginFailed, events::FactorSet,
+                 events::FactorReset, events::AccessDenied, events::PasswordSet>;
 
 struct Event {
     OrgId org;

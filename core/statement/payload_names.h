@@ -6,13 +6,15 @@
 
 namespace kagibako {
 
-// Inside core/statement: names that only reading and writing need.
+// Names that reading and writing need.
 inline constexpr std::array ChannelNames = {QLatin1StringView("letter"), QLatin1StringView("own-mail"),
                                             QLatin1StringView("outbox"), QLatin1StringView("link")};
 inline constexpr QLatin1StringView RootName("root");
 
 namespace policyfields {
-inline constexpr QLatin1StringView Disposal("disposal"), FourEyesEntry("four_eyes_entry"), PageUrl("page_url");
-}
+inline constexpr QLatin1StringView Disposal("disposal"), FourEyesEntry("four_eyes_entry"), IpAccounts("ip_accounts"),
+    IpAllow("ip_allow"), IpDeny("ip_deny"), PageUrl("page_url"), SecondFactor("second_factor");
+inline constexpr QLatin1StringView Account("account"), Allow("allow"), Deny("deny"); // of one of ip_accounts
+} // namespace policyfields
 
 } // namespace kagibako

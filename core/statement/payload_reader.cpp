@@ -23,6 +23,42 @@ Result<crypto::Digest> digestFrom(const QByteArray& base64)
     return crypto::Digest::fromBytes(bytes);
 }
 
+/// Each in its one text; checkPolicy() holds them to their order.
+QList<IpRange> takeRanges(JsonReader& in, QLatin1StringView key)
+{
+    QList<IpRange> ranges;
+    for (const QString& each : in.takeStrings(key, MostIpRanges, IpRange::MostText)) {
+        const QByteArray text = each.toUtf8();
+        const auto range = ipRangeFrom(text);
+        if (!range || range->text() != text)
+            in.refuse(ErrorCode::StatementShape, key);
+        ranges.append(range.value_or(IpRange()));
+    }
+    return ranges;
+}
+
+QMap<AccountId, IpRules> takeAccountIp(JsonReader& in)
+{
+    using Own = std::pair<AccountId, IpRules>;
+    const auto all = in.takeList(policyfields::IpAccounts, MostIpAccounts, [](JsonReader& item) {
+        Own own;
+        own.first = item.takeId<AccountId>(policyfields::Account);
+        own.second.allow = takeRanges(item, policyfields::Allow);
+        own.second.deny = takeRanges(item, policyfields::Deny);
+        return own;
+    });
+    QMap<AccountId, IpRules> out;
+    QByteArray last;
+    for (const auto& [account, rules] : all) {
+        const QByteArray text = account.text();
+        if (text <= last)
+            in.refuse(ErrorCode::StatementShape, policyfields::IpAccounts);
+        last = text;
+        out.insert(account, rules);
+    }
+    return out;
+}
+
 } // namespace
 
 void FieldReader::operator()(const char* key, crypto::Digest& value)
@@ -174,6 +210,10 @@ void FieldReader::policy(const char* key, Policy& value)
                 static_cast<int>(in.takeInt(QLatin1StringView(bounds.field), bounds.least, bounds.most));
         policy.fourEyesEntry = in.takeBool(policyfields::FourEyesEntry);
         policy.pageUrl = in.takeString(policyfields::PageUrl, MostPageUrl);
+        policy.secondFactor = in.takeBool(policyfields::SecondFactor);
+        policy.ip.allow = takeRanges(in, policyfields::IpAllow);
+        policy.ip.deny = takeRanges(in, policyfields::IpDeny);
+        policy.accountIp = takeAccountIp(in);
         const QByteArray disposal = in.takeCode(policyfields::Disposal);
         const auto mode = disposalFromCode(disposal);
         if (!mode)

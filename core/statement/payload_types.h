@@ -71,6 +71,8 @@ public:
         return out;
     }
 
+    static constexpr Actions all() { return fromBits(0x7F); }
+
     constexpr bool has(Action action) const { return (m_bits & bit(action)) != 0; }
     constexpr bool isEmpty() const { return m_bits == 0; }
     constexpr std::uint8_t bits() const { return m_bits; }
@@ -93,6 +95,8 @@ private:
 
 /// Actions that open numbers: who has one of them gets the number key (keys.md).
 inline constexpr Actions ReadingActions = {Action::Export, Action::Keys, Action::Review, Action::View};
+/// Actions that come with the invitation key: who has one of them can make every link.
+inline constexpr Actions InvitingActions = {Action::Keys, Action::People};
 
 /// Who signed or did something: an account, or the root key where `account` is empty.
 struct Signer {

@@ -5,7 +5,29 @@
 #include "core/statement/payload_names.h"
 #include "core/wire/json_time.h"
 
+#include <algorithm>
+
 namespace kagibako {
+
+namespace {
+
+QList<QString> textsOf(const QList<IpRange>& ranges)
+{
+    QList<QString> texts;
+    for (const IpRange& range : ranges)
+        texts.append(QString::fromLatin1(range.text()));
+    return texts;
+}
+
+/// In the order of their texts: that of a map of ids depends on the machine's `char`.
+QList<AccountId> accountsOf(const QMap<AccountId, IpRules>& rules)
+{
+    QList<AccountId> accounts = rules.keys();
+    std::ranges::sort(accounts, {}, [](const AccountId& account) { return account.text(); });
+    return accounts;
+}
+
+} // namespace
 
 void FieldWriter::operator()(const char* key, const std::optional<crypto::Digest>& value)
 {
@@ -49,6 +71,15 @@ void FieldWriter::policy(const char* key, const Policy& value)
         out.putInt(QLatin1StringView(bounds.field), value.*bounds.member);
     out.putBool(policyfields::FourEyesEntry, value.fourEyesEntry);
     out.putString(policyfields::PageUrl, value.pageUrl);
+    out.putBool(policyfields::SecondFactor, value.secondFactor);
+    out.putStrings(policyfields::IpAllow, textsOf(value.ip.allow));
+    out.putStrings(policyfields::IpDeny, textsOf(value.ip.deny));
+    out.putList(policyfields::IpAccounts, accountsOf(value.accountIp), [&](JsonWriter& item, const AccountId& account) {
+        const IpRules own = value.accountIp.value(account);
+        item.putId(policyfields::Account, account);
+        item.putStrings(policyfields::Allow, textsOf(own.allow));
+        item.putStrings(policyfields::Deny, textsOf(own.deny));
+    });
     out.putCode(policyfields::Disposal, disposalCode(value.disposal));
     m_out.putObject(QLatin1StringView(key), out);
 }

@@ -15,6 +15,8 @@ constexpr const char* Find =
     "SELECT box, scope, person, epoch, hash, origin, state, due, idx FROM box WHERE box = :box";
 constexpr const char* CurrentOf = "SELECT box, scope, person, epoch, hash, origin, state, due, idx FROM box WHERE "
                                   "person = :person AND state = 'current'";
+constexpr const char* Stands =
+    "SELECT person, state, due FROM box WHERE state IN ('unchecked', 'current') ORDER BY state DESC";
 constexpr const char* InState =
     "SELECT box, scope, person, epoch, hash, origin, state, due, idx FROM box WHERE state = :state ORDER BY idx";
 
@@ -90,6 +92,19 @@ Result<std::optional<BoxRow>> BoxTable::currentOf(const PersonId& person)
 Result<std::vector<BoxRow>> BoxTable::inState(const QString& state)
 {
     return readAll(m_database.prepare(InState).bind(":state", state));
+}
+
+Result<std::vector<PersonStand>> BoxTable::stands()
+{
+    std::vector<PersonStand> stands;
+    auto query = m_database.prepare(Stands);
+    KAGIBAKO_TRY_ASSIGN(bool more, query.first());
+    for (; more; more = query.next()) {
+        KAGIBAKO_TRY_ASSIGN(const PersonId person, PersonId::fromBytes(query.blob(0)));
+        stands.push_back({person, query.text(1), query.text(2)});
+    }
+    query.finish();
+    return stands;
 }
 
 } // namespace kagibako::storage

@@ -52,7 +52,21 @@ constexpr const char* Schema2[] = {
     "DELETE FROM submission",
     "DELETE FROM box",
 };
-constexpr sql::Migration Steps[] = {Schema1, Schema2};
+// The card of an invitation, to be sealed anew at a rotation.
+constexpr const char* Schema3[] = {
+    "ALTER TABLE invitation ADD COLUMN code_epoch INTEGER NOT NULL DEFAULT 1",
+    "ALTER TABLE invitation ADD COLUMN object BLOB NOT NULL DEFAULT x''",
+    "ALTER TABLE invitation ADD COLUMN version INTEGER NOT NULL DEFAULT 1",
+    "DELETE FROM memory",
+    "DELETE FROM leaf",
+    "DELETE FROM tile",
+    "DELETE FROM person",
+    "DELETE FROM invitation",
+    "DELETE FROM submission",
+    "DELETE FROM box",
+    "DELETE FROM mention",
+};
+constexpr sql::Migration Steps[] = {Schema1, Schema2, Schema3};
 
 constexpr const char* GetMemory = "SELECT value FROM memory WHERE name = :name";
 constexpr const char* PutMemory =

@@ -6,16 +6,30 @@ namespace kagibako::storage {
 
 namespace {
 constexpr const char* Put =
-    "INSERT INTO invitation (id, scope, epoch, state, channel, deadline, card, persons, idx, disputed) VALUES (:id, "
-    ":scope, :epoch, :state, :channel, :deadline, :card, :persons, :idx, :disputed)"
+    "INSERT INTO invitation (id, scope, epoch, state, channel, deadline, card, persons, idx, disputed, code_epoch, "
+    "object, version) VALUES (:id, :scope, :epoch, :state, :channel, :deadline, :card, :persons, :idx, :disputed, "
+    ":code_epoch, :object, :version)"
     " ON CONFLICT (id) DO UPDATE SET scope = excluded.scope, epoch = excluded.epoch, state = excluded.state, channel = "
     "excluded.channel, deadline = excluded.deadline, card = excluded.card, persons = excluded.persons, idx = "
-    "excluded.idx, disputed = excluded.disputed";
+    "excluded.idx, disputed = excluded.disputed, code_epoch = excluded.code_epoch, object = excluded.object, version = "
+    "excluded.version";
 constexpr const char* Clear = "DELETE FROM invitation";
-constexpr const char* Find =
-    "SELECT id, scope, epoch, state, channel, deadline, card, persons, idx, disputed FROM invitation WHERE id = :id";
-constexpr const char* All =
-    "SELECT id, scope, epoch, state, channel, deadline, card, persons, idx, disputed FROM invitation ORDER BY idx";
+constexpr const char* Find = "SELECT id, scope, epoch, state, channel, deadline, card, persons, idx, disputed, "
+                             "code_epoch, object, version FROM invitation WHERE id = :id";
+constexpr const char* All = "SELECT id, scope, epoch, state, channel, deadline, card, persons, idx, disputed, "
+                            "code_epoch, object, version FROM invitation ORDER BY idx";
+constexpr const char* Stands = "SELECT persons, state FROM invitation ORDER BY idx";
+constexpr const char* OpenBefore =
+    "SELECT id, scope, epoch, state, channel, deadline, card, persons, idx, disputed, code_epoch, object, version "
+    "FROM invitation WHERE scope = :scope AND epoch < :epoch AND state = 'open' ORDER BY idx";
+
+QList<PersonId> personsOf(const QByteArray& bytes)
+{
+    QList<PersonId> persons;
+    for (qsizetype at = 0; at + PersonId::ByteSize <= bytes.size(); at += PersonId::ByteSize)
+        persons.append(*PersonId::fromBytes(QByteArrayView(bytes).sliced(at, PersonId::ByteSize)));
+    return persons;
+}
 
 Result<InvitationRow> read(const sql::Statement& query)
 {
@@ -27,11 +41,12 @@ Result<InvitationRow> read(const sql::Statement& query)
     row.channel = query.text(4);
     row.deadline = query.text(5);
     row.card = query.blob(6);
-    const QByteArray persons = query.blob(7);
-    for (qsizetype at = 0; at + PersonId::ByteSize <= persons.size(); at += PersonId::ByteSize)
-        row.persons.append(*PersonId::fromBytes(QByteArrayView(persons).sliced(at, PersonId::ByteSize)));
+    row.persons = personsOf(query.blob(7));
     row.index = query.integer(8);
     row.disputed = query.integer(9) != 0;
+    row.codeEpoch = query.integer(10);
+    KAGIBAKO_TRY_ASSIGN(row.object, ObjectId::fromBytes(query.blob(11)));
+    row.version = query.integer(12);
     return row;
 }
 
@@ -74,6 +89,9 @@ Result<void> InvitationTable::put(const InvitationRow& row)
         .bind(":persons", persons)
         .bind(":idx", row.index)
         .bind(":disputed", qint64(row.disputed ? 1 : 0))
+        .bind(":code_epoch", row.codeEpoch)
+        .bind(":object", row.object.bytes())
+        .bind(":version", row.version)
         .run()
         .transform([](qint64) {});
 }
@@ -92,6 +110,26 @@ Result<std::vector<InvitationRow>> InvitationTable::all()
 {
     auto query = m_database.prepare(All);
     return readAll(query);
+}
+
+Result<std::vector<InvitationRow>> InvitationTable::openBefore(const ScopeId& scope, qint64 epoch)
+{
+    auto query = m_database.prepare(OpenBefore);
+    query.bind(":scope", scope.bytes()).bind(":epoch", epoch);
+    return readAll(query);
+}
+
+Result<std::vector<PersonStand>> InvitationTable::stands()
+{
+    std::vector<PersonStand> stands;
+    auto query = m_database.prepare(Stands);
+    KAGIBAKO_TRY_ASSIGN(bool more, query.first());
+    for (; more; more = query.next()) {
+        for (const PersonId& person : personsOf(query.blob(0)))
+            stands.push_back({person, query.text(1), {}});
+    }
+    query.finish();
+    return stands;
 }
 
 } // namespace kagibako::storage

@@ -18,6 +18,8 @@ constexpr const char* All = "SELECT person, scope, epoch, version, profile, obje
 constexpr const char* WithoutProfile =
     "SELECT person, scope, epoch, version, profile, object, hash FROM person"
     " WHERE length(hash) > 0 AND NOT EXISTS (SELECT 1 FROM object o WHERE o.id = person.object)";
+constexpr const char* Stamp = "SELECT count(*), coalesce(sum(version), 0), coalesce(sum(profile), 0), "
+                              "coalesce(sum(length(hash)), 0) FROM person";
 constexpr const char* Remove = "DELETE FROM person WHERE person = :person";
 } // namespace
 
@@ -90,6 +92,17 @@ Result<std::vector<PersonRow>> PersonTable::withoutProfile()
 Result<void> PersonTable::remove(const PersonId& person)
 {
     return m_database.prepare(Remove).bind(":person", person.bytes()).run().transform([](qint64) {});
+}
+
+Result<QByteArray> PersonTable::stamp()
+{
+    auto query = m_database.prepare(Stamp);
+    KAGIBAKO_TRY(query.first());
+    QByteArray stamp;
+    for (int column = 0; column < 4; ++column)
+        stamp += QByteArray::number(query.integer(column)) + ' ';
+    query.finish();
+    return stamp;
 }
 
 } // namespace kagibako::storage

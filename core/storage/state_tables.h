@@ -31,6 +31,8 @@ public:
     Result<void> remove(const PersonId& person);
     /// Whose sealed profile is not here yet.
     Result<std::vector<PersonRow>> withoutProfile();
+    /// Equal as long as nobody's profile changed: how many there are, and the sums of their versions.
+    Result<QByteArray> stamp();
     /// Rows with their sealed profiles, in one walk; `take(row, sealed)`, sealed empty where the object is not here.
     template <typename Take>
     Result<void> forEachProfile(Take take);
@@ -44,17 +46,27 @@ private:
     sql::Database& m_database;
 };
 
+/// How far somebody's number is, as one row says it.
+struct PersonStand {
+    PersonId person;
+    QString state; ///< of the invitation or the box
+    QString due;   ///< of a box; empty: none
+};
+
 struct InvitationRow {
     InvitationId id;
     ScopeId scope;
-    qint64 epoch = 1;
-    QString state; ///< open, submitted, void
+    qint64 epoch = 1; ///< of the card, and so of what is sealed to it
+    QString state;    ///< open, submitted, void
     QString channel;
     QString deadline;
     QByteArray card;         ///< hash of the sealed card
     QList<PersonId> persons; ///< stored one after the other
     qint64 index = 0;
     bool disputed = false;
+    qint64 codeEpoch = 1; ///< in which it was made: its code and link stay those of that epoch (protocol-review P03)
+    ObjectId object;      ///< the sealed card
+    qint64 version = 1;   ///< of the card
 };
 
 class InvitationTable
@@ -65,6 +77,10 @@ public:
     Result<void> clear();
     Result<std::optional<InvitationRow>> find(const InvitationId& id);
     Result<std::vector<InvitationRow>> all();
+    /// The invited, oldest first.
+    Result<std::vector<PersonStand>> stands();
+    /// Open ones of a scope whose card is of an epoch before this one.
+    Result<std::vector<InvitationRow>> openBefore(const ScopeId& scope, qint64 epoch);
 
 private:
     sql::Database& m_database;
@@ -116,6 +132,8 @@ public:
     Result<std::optional<BoxRow>> find(const ObjectId& box);
     Result<std::optional<BoxRow>> currentOf(const PersonId& person);
     Result<std::vector<BoxRow>> inState(const QString& state);
+    /// Whose number is here, unchecked ones before current ones.
+    Result<std::vector<PersonStand>> stands();
 
 private:
     sql::Database& m_database;

@@ -134,7 +134,7 @@ Result<void> Projection::putInvitations(qint64 index, const kinds::InvitationPut
     for (const kinds::Invitation& invitation : p.invitations) {
         KAGIBAKO_TRY(invitations.put({invitation.id, p.scope, p.epoch, state, channelName(invitation.channel),
                                       dateText(invitation.deadline), invitation.card.toBytes(), invitation.persons,
-                                      index, false}));
+                                      index, false, p.epoch, invitation.object, 1}));
     }
     return {};
 }
@@ -168,6 +168,8 @@ Result<void> Projection::on(qint64, const Statement&, const kinds::Cards& p)
             continue; // what came in was sent with the card as it was then (protocol-review P11)
         row->card = card.card.toBytes();
         row->epoch = p.epoch;
+        row->object = card.object;
+        row->version = card.version;
         KAGIBAKO_TRY(invitations.put(*row));
     }
     return {};

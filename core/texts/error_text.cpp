@@ -43,7 +43,6 @@ Text textOf(ErrorCode code)
     case ErrorCode::TooLarge:
         return {u"データが大きすぎます。何も変更していません。分割してやり直してください。",
                 u"The data is too large. Nothing was changed. Split it and try again."};
-
     // domain
     case ErrorCode::NumberNotDigits:
         return {u"番号に数字以外の文字があります。番号は登録していません。書類を見て入力し直してください。",
@@ -102,6 +101,9 @@ Text textOf(ErrorCode code)
     case ErrorCode::PolicyBounds:
         return {u"設定値が許される範囲にありません。設定は変えていません。範囲内の値にしてください。",
                 u"The setting is out of its bounds. The policy was not changed. Choose a value within them."};
+    case ErrorCode::BadIpRange:
+        return {u"IPアドレス又はその範囲として読めません。何も変更していません。203.0.113.0/24 や 2001:db8::/32 の形で、範囲に含めない桁は0にして入力してください。",
+                u"This isn't an IP address or a range of them. Nothing was changed. Write it like 203.0.113.0/24 or 2001:db8::/32, with zeros behind the prefix."};
     case ErrorCode::CsvBad:
         return {u"CSVの行の終わりが正しくありません。何も取り込んでいません。表計算ソフトで保存し直してください。",
                 u"A row of the CSV ends wrongly. Nothing was imported. Save the file again from a spreadsheet."};
@@ -123,7 +125,6 @@ Text textOf(ErrorCode code)
     case ErrorCode::CsvNumbers:
         return {u"CSVに個人番号の列があります。番号は取り込んでいません。その列を消した上で、元のファイルを安全に消去してください。",
                 u"The CSV has a column of My Numbers. None was imported. Remove the column, and erase the original file safely."};
-
     // wire
     case ErrorCode::JsonSyntax:
         return {u"受け取ったデータを読めません。何も変更していません。続くときは管理者に連絡してください。",
@@ -143,7 +144,6 @@ Text textOf(ErrorCode code)
     case ErrorCode::JsonRange:
         return {u"データの値が範囲を超えています。何も変更していません。プログラムを更新してください。",
                 u"A value of the data is out of range. Nothing was changed. Update the program."};
-
     // crypto
     case ErrorCode::OpenFailed:
         return {u"暗号を開けませんでした。内容は変わっていません。パスワード・用紙・権限を確認してください。",
@@ -157,7 +157,6 @@ Text textOf(ErrorCode code)
     case ErrorCode::CryptoFailed:
         return {u"この端末の暗号機能が動きませんでした。何も変更していません。再起動してもう一度試してください。",
                 u"The cryptography of this machine failed. Nothing was changed. Restart it and try again."};
-
     // statement
     case ErrorCode::StatementShape:
         return {u"署名された記録の形が正しくありません。受け付けませんでした。管理者に連絡してください。",
@@ -171,7 +170,6 @@ Text textOf(ErrorCode code)
     case ErrorCode::StatementOrg:
         return {u"別の組織の記録です。受け付けませんでした。接続先を確認してください。",
                 u"The statement belongs to another organization. It was not accepted. Check which server you use."};
-
     // log
     case ErrorCode::HeadShape:
         return {u"サーバーのログの署名を読めません。同期を止めました。責任者に連絡してください。",
@@ -200,7 +198,6 @@ Text textOf(ErrorCode code)
     case ErrorCode::SeenMismatch:
         return {u"他の担当者が見たログと一致しません。同期を止め、手元の記録は保たれています。すぐに責任者に連絡してください。",
                 u"Another member saw a different log. Synchronization stopped; what you hold is kept. Tell the responsible person at once."};
-
     // ledger
     case ErrorCode::LedgerGenesis:
         return {u"組織の最初の記録が正しくありません。接続していません。登録用紙を確認してください。",
@@ -238,7 +235,6 @@ Text textOf(ErrorCode code)
     case ErrorCode::LedgerDuplicate:
         return {u"すでに記録されています。二度目は記録していません。同期して確認してください。",
                 u"It is recorded already. It was not recorded twice. Synchronize and look."};
-
     // vault
     case ErrorCode::GrantCommitment:
         return {u"渡された鍵が組織の記録と合いません。鍵は使っていません。責任者に連絡してください。",
@@ -288,7 +284,6 @@ Text textOf(ErrorCode code)
     case ErrorCode::AuditMissing:
         return {u"閲覧の記録が確認できません。番号は表示していません。責任者に連絡してください。",
                 u"The record of this opening can't be confirmed. The number was not shown. Tell the responsible person."};
-
     // storage and net
     case ErrorCode::StorageFailed:
         return {u"この端末の保存場所に書き込めません。サーバーの内容は保たれています。ディスクと権限を確認してください。",
@@ -317,7 +312,6 @@ Text textOf(ErrorCode code)
     case ErrorCode::ServerShape:
         return {u"サーバーの応答を理解できません。何も変更していません。プログラムとサーバーの版を確認してください。",
                 u"The server's answer makes no sense. Nothing was changed. Check the versions of program and server."};
-
     // answers of the server
     case ErrorCode::Unauthorized:
         return {u"ログインが必要です。何も変更していません。ログインしてやり直してください。",
@@ -325,6 +319,12 @@ Text textOf(ErrorCode code)
     case ErrorCode::LoginFailed:
         return {u"ログインできませんでした。何も変更していません。ログイン名・パスワード・アカウントシートを確認してください。",
                 u"The login failed. Nothing was changed. Check login name, password and account sheet."};
+    case ErrorCode::KeyNeeded:
+        return {u"自動発行キーが必要です。まだログインしていません。メール又は認証アプリのキーを入力してください。",
+                u"The one-time key is needed. You are not logged in yet. Type the key from the mail or the authenticator app."};
+    case ErrorCode::KeySetup:
+        return {u"このアカウントには自動発行キーの設定が必要です。まだ何も開いていません。先に自動発行キーを設定してください。",
+                u"This account needs an automatically issued key. Nothing was opened yet. Set up your key first."};
     case ErrorCode::Forbidden:
         return {u"この操作は許可されていません。何も変更していません。管理者に確認してください。",
                 u"This isn't allowed. Nothing was changed. Ask an administrator."};
@@ -358,7 +358,6 @@ Text textOf(ErrorCode code)
     case ErrorCode::ConfigBad:
         return {u"設定ファイルに誤りがあります。起動していません。示された項目を直してください。",
                 u"The configuration is wrong. Nothing was started. Correct the setting that is named."};
-
     // paper
     case ErrorCode::PaperFont:
         return {u"印刷に必要な日本語の書体がありません。何も印刷していません。プログラムを入れ直してください。",
@@ -366,7 +365,6 @@ Text textOf(ErrorCode code)
     case ErrorCode::PaperOverflow:
         return {u"内容が用紙に収まりません。何も印刷していません。文を短くしてください。",
                 u"The content doesn't fit on the page. Nothing was printed. Shorten it."};
-
     // programs
     case ErrorCode::UsageBad:
         return {u"指定のしかたが正しくありません。何も実行していません。--help を見てください。",

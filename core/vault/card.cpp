@@ -9,6 +9,8 @@
 #include "core/crypto/base/labels.h"
 #include "core/crypto/base/pbkdf2.h"
 
+#include <algorithm>
+
 namespace kagibako {
 
 namespace {
@@ -21,6 +23,7 @@ constexpr qsizetype MostList = 40;
 constexpr qsizetype MostCard = 32 * 1024;
 constexpr qsizetype PublicKeySize = 65;
 constexpr qsizetype KeySize = 32;
+constexpr qsizetype FrontSize = crypto::AeadOverhead + ContentKey::Size; ///< the box of the content key
 enum Flags : std::uint8_t { WantsImages = 1, MayAddDependents = 2 };
 
 void writeLists(ByteWriter& out, const Card& card)
@@ -112,6 +115,8 @@ Card decode(ByteReader& in)
     card.of.epoch = in.u32();
     card.invitation = in.id<InvitationId>();
     card.intakePub = in.bytes(PublicKeySize);
+    if (card.intakePub.size() != PublicKeySize)
+        in.refuse(ErrorCode::BadLength);
     if (auto origin = OriginKey::fromBytes(asSpan(in.raw(KeySize))))
         card.origin = std::move(*origin);
     card.deadline = in.text(MostText);
@@ -127,6 +132,37 @@ Card decode(ByteReader& in)
     return card;
 }
 
+QByteArray frontContext()
+{
+    return pae({crypto::labels::Card});
+}
+
+QByteArray bodyContext()
+{
+    return pae({crypto::labels::CardContent});
+}
+
+Result<QByteArray> sealBody(const Card& card, const ContentKey& content)
+{
+    const SecretBytes plain = encode(card);
+    // At MostCard itself no padding fits any more; the next bucket is past limits::CardBytes.
+    if (plain.size() >= MostCard || !card.origin || card.intakePub.size() != PublicKeySize)
+        return fail(plain.size() >= MostCard ? ErrorCode::TooLarge : ErrorCode::BadLength);
+    return crypto::seal(content, padToBucket(asView(plain.exposeSecret())), bodyContext());
+}
+
+Result<Card> openBody(QByteArrayView body, const ContentKey& content)
+{
+    KAGIBAKO_TRY_ASSIGN(const SecretBytes padded, crypto::openSecret(content, body, bodyContext()));
+    KAGIBAKO_TRY_ASSIGN(const QByteArrayView plain, unpad(asView(padded.exposeSecret())));
+    if (plain.size() >= MostCard) // what nobody could seal again
+        return fail(ErrorCode::TooLarge);
+    ByteReader in(plain);
+    Card card = decode(in);
+    KAGIBAKO_TRY(in.finish());
+    return card;
+}
+
 } // namespace
 
 Result<CodeKeys> deriveCodeKeys(ByteSpan code)
@@ -137,22 +173,46 @@ Result<CodeKeys> deriveCodeKeys(ByteSpan code)
                     crypto::hkdfKey<CardKeyTag>(stretched.exposeSecret(), crypto::labels::Card)};
 }
 
-Result<QByteArray> sealCard(const Card& card, const CodeKeys& keys)
+ContentKey contentKey(const InvitationKey& key, const OrgId& org, const InvitationId& invitation)
 {
-    const SecretBytes plain = encode(card);
-    if (plain.size() > MostCard || !card.origin || card.intakePub.size() != PublicKeySize)
-        return fail(plain.size() > MostCard ? ErrorCode::TooLarge : ErrorCode::BadLength);
-    return crypto::seal(keys.card, padToBucket(asView(plain.exposeSecret())), pae({crypto::labels::Card}));
+    return crypto::hkdfKey<ContentKeyTag>(key.exposeSecret(),
+                                          pae({crypto::labels::CardContent, org.text(), invitation.text()}));
+}
+
+Result<QByteArray> sealCard(const Card& card, const CodeKeys& keys, const ContentKey& content)
+{
+    KAGIBAKO_TRY_ASSIGN(const QByteArray body, sealBody(card, content));
+    KAGIBAKO_TRY_ASSIGN(QByteArray sealed, crypto::seal(keys.card, content.exposeSecret(), frontContext()));
+    sealed.append(body);
+    return sealed;
 }
 
 Result<Card> openCard(QByteArrayView box, const CodeKeys& keys)
 {
-    KAGIBAKO_TRY_ASSIGN(const SecretBytes padded, crypto::openSecret(keys.card, box, pae({crypto::labels::Card})));
-    KAGIBAKO_TRY_ASSIGN(const QByteArrayView plain, unpad(asView(padded.exposeSecret())));
-    ByteReader in(plain);
-    Card card = decode(in);
-    KAGIBAKO_TRY(in.finish());
-    return card;
+    // A box that is cut is refused as one that was changed: by its tag.
+    const QByteArrayView front = box.first(std::min(box.size(), FrontSize));
+    KAGIBAKO_TRY_ASSIGN(const SecretBytes secret, crypto::openSecret(keys.card, front, frontContext()));
+    KAGIBAKO_TRY_ASSIGN(const ContentKey content, ContentKey::fromBytes(secret.exposeSecret()));
+    return openBody(box.sliced(front.size()), content);
+}
+
+Result<Card> openCardBody(QByteArrayView box, const ContentKey& content)
+{
+    if (box.size() < FrontSize)
+        return fail(ErrorCode::BadLength, QStringLiteral("card"));
+    return openBody(box.sliced(FrontSize), content);
+}
+
+Result<QByteArray> resealCard(QByteArrayView box, const Card& card, const ContentKey& content)
+{
+    if (box.size() < FrontSize)
+        return fail(ErrorCode::BadLength, QStringLiteral("card"));
+    // The front holds another key if this one does not open what stands behind it.
+    KAGIBAKO_TRY(crypto::openSecret(content, box.sliced(FrontSize), bodyContext()));
+    KAGIBAKO_TRY_ASSIGN(const QByteArray body, sealBody(card, content));
+    QByteArray sealed = box.first(FrontSize).toByteArray();
+    sealed.append(body);
+    return sealed;
 }
 
 } // namespace kagibako

@@ -9,6 +9,17 @@ void Keyring::add(const ScopeId& scope, qint64 epoch, ScopeKeys keys)
     m_scopes.insert_or_assign({scope, epoch}, std::move(keys));
 }
 
+void Keyring::fill(const ScopeId& scope, qint64 epoch, ScopeKeys keys)
+{
+    ScopeKeys& here = m_scopes[{scope, epoch}];
+    if (!here.number)
+        here.number = std::move(keys.number);
+    if (!here.directory)
+        here.directory = std::move(keys.directory);
+    if (!here.invitation)
+        here.invitation = std::move(keys.invitation);
+}
+
 const ScopeKeys* Keyring::keys(const ScopeId& scope, qint64 epoch) const
 {
     const auto found = m_scopes.find({scope, epoch});

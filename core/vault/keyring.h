@@ -24,6 +24,8 @@ public:
     void setHeads(const Seen& heads) { m_bundle.heads = heads; }
 
     void add(const ScopeId& scope, qint64 epoch, ScopeKeys keys);
+    /// Adds the kinds that are not here yet.
+    void fill(const ScopeId& scope, qint64 epoch, ScopeKeys keys);
     /// Null where there is no grant of this epoch.
     const ScopeKeys* keys(const ScopeId& scope, qint64 epoch) const;
 

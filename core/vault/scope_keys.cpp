@@ -18,8 +18,6 @@ crypto::Digest commitment(QByteArrayView label, const EpochOf& of, ByteSpan key)
     return crypto::sha256(pae({label, of.org.text(), of.scope.text(), decimal(of.epoch), asView(key)}));
 }
 
-constexpr Actions NeedInvitation = {Action::People, Action::Keys};
-
 } // namespace
 
 ScopeKeys ScopeKeys::generate()
@@ -36,7 +34,7 @@ ScopeKeys ScopeKeys::forActions(Actions actions) const
     ScopeKeys out = clone();
     if (!actions.meets(ReadingActions))
         out.number.reset();
-    if (!actions.meets(NeedInvitation))
+    if (!actions.meets(InvitingActions))
         out.invitation.reset();
     if (actions.isEmpty())
         out.directory.reset(); // who may do nothing here gets nothing
@@ -94,7 +92,7 @@ Result<void> checkKeys(const ScopeKeys& keys, const EpochOf& of, const Epoch& co
         return fail(ErrorCode::GrantCommitment);
     if (actions.meets(ReadingActions) && !keys.number)
         return fail(ErrorCode::GrantCommitment);
-    if (actions.meets(NeedInvitation) && !keys.invitation)
+    if (actions.meets(InvitingActions) && !keys.invitation)
         return fail(ErrorCode::GrantCommitment);
     if (keys.invitation && commitInvitation(of, *keys.invitation) != committed.commitInv)
         return fail(ErrorCode::GrantCommitment);

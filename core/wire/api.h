@@ -51,19 +51,37 @@ struct Appended {
 struct LoginRequest {
     OrgId org;
     QString login;
-    QByteArray auth; ///< 32 bytes
+    QByteArray auth;     ///< 32 bytes
+    QByteArray key = {}; ///< the automatically issued key, see isIssuedKey(); empty: none yet
 };
 struct LoginAnswer {
     AccountId account;
     QByteArray bundle;
     QByteArray session; ///< 52 symbols
     Heads heads;
+    /// The account needs an automatically issued key and has none: `bundle` is empty, and the session may set one up
+    /// and nothing else.
+    bool setup = false;
+};
+
+/// How an account gets its automatically issued keys (自動発行キー).
+enum class FactorKind : std::uint8_t {
+    None,
+    Mail, ///< 8 digits, sent at each login
+    Totp, ///< 6 digits of an authenticator app, or a recovery code of 10 symbols
+};
+struct FactorRequest {
+    FactorKind kind = FactorKind::None; ///< None: remove it
+    QString address;                    ///< Mail: where to; else empty
+};
+struct FactorAnswer {
+    QByteArray secret; ///< Totp: 20 bytes; else empty. Wiped by its owner
 };
 
 /// Somebody new asks to be let in; no session.
 struct EnrolRequest {
     OrgId org;
-    QByteArray envelope; ///< of an `enrol.request`
+    QByteArray envelope; ///< of an `enrol.request`, or of an `owner.grant` that the root key signed
     QByteArray bundle;
     QByteArray auth; ///< 32 bytes; wiped by its owner after sending
 };
@@ -71,6 +89,32 @@ enum class EnrolState : std::uint8_t {
     Waiting,  ///< in the log; an admin has to grant it
     Granted,  ///< log in
     Declined, ///< the sheet let somebody else in
+};
+
+/// For whoever holds the recovery sheet and no account; no session.
+struct RecoverRequest {
+    OrgId org;
+};
+struct RecoverAnswer {
+    QByteArray root; ///< sealed to the recovery key
+    QByteArray tip;  ///< 32 bytes: hash of the newest ledger statement
+};
+
+/// A new password: the bundle sealed anew, and what the server compares.
+struct PasswordRequest {
+    QByteArray old;  ///< 32 bytes: auth until now
+    QByteArray auth; ///< 32 bytes: auth from now on; both are wiped by their owner after sending
+    QByteArray bundle;
+};
+
+/// One login of one's own account.
+struct SessionInfo {
+    static constexpr qsizetype IdSize = 16;
+    QByteArray id;      ///< the first bytes of the hash under which the server keeps it
+    qint64 created = 0; ///< seconds since 1970, UTC
+    qint64 used = 0;
+    QByteArray ip; ///< from where it logged in
+    bool current = false;
 };
 
 enum class LogName : std::uint8_t { Org, Audit };
@@ -114,8 +158,21 @@ QByteArray encode(const Heads& value);
 QByteArray encode(const Appended& value);
 QByteArray encode(const LoginRequest& value);
 QByteArray encode(const LoginAnswer& value);
+QByteArray encode(const FactorRequest& value);
+QByteArray encode(const FactorAnswer& value);
+/// The first key of a new factor.
+QByteArray encodeIssuedKey(QByteArrayView key);
+/// Ten of 10 symbols, or none.
+QByteArray encodeRecoveryCodes(const QList<QByteArray>& codes);
+QByteArray encodeAccount(const AccountId& account);
 QByteArray encode(const EnrolRequest& value);
 QByteArray encodeEnrolState(EnrolState state);
+QByteArray encode(const RecoverRequest& value);
+QByteArray encode(const RecoverAnswer& value);
+QByteArray encode(const PasswordRequest& value);
+QByteArray encode(const QList<SessionInfo>& value);
+/// Of one session; empty: all but the one that asks.
+QByteArray encodeSessionId(QByteArrayView id);
 QByteArray encode(const LogRequest& value);
 QByteArray encode(const LogAnswer& value);
 QByteArray encode(const ProofRequest& value);
@@ -136,8 +193,18 @@ Result<Heads> decodeHeads(QByteArrayView body);
 Result<Appended> decodeAppended(QByteArrayView body);
 Result<LoginRequest> decodeLoginRequest(QByteArrayView body);
 Result<LoginAnswer> decodeLoginAnswer(QByteArrayView body);
+Result<FactorRequest> decodeFactorRequest(QByteArrayView body);
+Result<FactorAnswer> decodeFactorAnswer(QByteArrayView body);
+Result<QByteArray> decodeIssuedKey(QByteArrayView body);
+Result<QList<QByteArray>> decodeRecoveryCodes(QByteArrayView body);
+Result<AccountId> decodeAccount(QByteArrayView body);
 Result<EnrolRequest> decodeEnrolRequest(QByteArrayView body);
 Result<EnrolState> decodeEnrolState(QByteArrayView body);
+Result<RecoverRequest> decodeRecoverRequest(QByteArrayView body);
+Result<RecoverAnswer> decodeRecoverAnswer(QByteArrayView body);
+Result<PasswordRequest> decodePasswordRequest(QByteArrayView body);
+Result<QList<SessionInfo>> decodeSessions(QByteArrayView body);
+Result<QByteArray> decodeSessionId(QByteArrayView body);
 Result<LogRequest> decodeLogRequest(QByteArrayView body);
 Result<LogAnswer> decodeLogAnswer(QByteArrayView body);
 Result<ProofRequest> decodeProofRequest(QByteArrayView body);
@@ -148,5 +215,8 @@ Result<QByteArray> decodeBundle(QByteArrayView body);
 Result<QList<ObjectId>> decodeIds(QByteArrayView body);
 Result<QList<FoundBytes>> decodeFound(QByteArrayView body);
 Result<void> decodeNothing(QByteArrayView body);
+
+/// Has it the form of a key: 8 digits (mail), 6 digits (authenticator app), or 10 symbols of base32 (recovery code)?
+bool isIssuedKey(QByteArrayView text);
 
 } // namespace kagibako::wire

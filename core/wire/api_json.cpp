@@ -138,6 +138,7 @@ QByteArray encode(const LoginRequest& value)
 {
     return JsonWriter()
         .putBase64("auth"_L1, value.auth)
+        .putString("key"_L1, asString(value.key))
         .putString("login"_L1, value.login)
         .putId("org"_L1, value.org)
         .bytes();
@@ -148,6 +149,9 @@ Result<LoginRequest> decodeLoginRequest(QByteArrayView body)
     KAGIBAKO_TRY_ASSIGN(JsonReader reader, JsonReader::parse(body, limits::SmallBody));
     LoginRequest value;
     value.auth = reader.takeBase64("auth"_L1, HashBytes);
+    value.key = reader.takeString("key"_L1, limits::IssuedKeySymbols).toUtf8();
+    if (!value.key.isEmpty() && !isIssuedKey(value.key))
+        reader.refuse(ErrorCode::BadEncoding, "key"_L1);
     value.login = reader.takeString("login"_L1, limits::LoginBytes);
     value.org = reader.takeId<OrgId>("org"_L1);
     KAGIBAKO_TRY(reader.finish());
@@ -158,7 +162,7 @@ QByteArray encode(const LoginAnswer& value)
 {
     JsonWriter writer;
     writer.putId("account"_L1, value.account).putBase64("bundle"_L1, value.bundle);
-    writer.putString("session"_L1, asString(value.session));
+    writer.putString("session"_L1, asString(value.session)).putBool("setup"_L1, value.setup);
     putHeads(writer, value.heads);
     return writer.bytes();
 }
@@ -170,6 +174,7 @@ Result<LoginAnswer> decodeLoginAnswer(QByteArrayView body)
     value.account = reader.takeId<AccountId>("account"_L1);
     value.bundle = reader.takeBase64UpTo("bundle"_L1, limits::BundleBytes);
     value.session = reader.takeString("session"_L1, SessionSymbols).toLatin1();
+    value.setup = reader.takeBool("setup"_L1);
     value.heads = takeHeads(reader);
     KAGIBAKO_TRY(reader.finish());
     if (value.session.size() != SessionSymbols)

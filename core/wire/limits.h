@@ -23,6 +23,8 @@ inline constexpr qsizetype LogBytes = 4 * 1024 * 1024;
 inline constexpr qsizetype ObjectIds = 1000;
 inline constexpr qsizetype OpenObjects = 200;
 inline constexpr qsizetype NoteBytes = 1024;
+inline constexpr qsizetype RecoveryCodes = 10;
+inline constexpr qsizetype IssuedKeySymbols = 10;          ///< a recovery code is the longest
 inline constexpr qsizetype LoginBytes = 254;               ///< UTF-8; as long as a mail address may be
 inline constexpr qsizetype AnswerBytes = 64 * 1024 * 1024; ///< what a client takes at most
 

@@ -46,7 +46,7 @@ int statusOf(ErrorCode code)
 {
     if (code == ErrorCode::TooLarge)
         return 413;
-    if (code == ErrorCode::Unauthorized || code == ErrorCode::LoginFailed)
+    if (code == ErrorCode::Unauthorized || code == ErrorCode::LoginFailed || code == ErrorCode::KeyNeeded)
         return 401;
     if (code == ErrorCode::Forbidden || code == ErrorCode::StartToken)
         return 403;

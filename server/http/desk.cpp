@@ -41,6 +41,14 @@ Task<Result<void>> Desk::commit(store::CommitQueue::Work work)
 
 Task<Result<Caller>> Desk::authorize(const http::Request& request)
 {
+    auto caller = co_await authorizeSetup(request);
+    if (caller && caller->setup)
+        co_return fail(ErrorCode::Unauthorized);
+    co_return caller;
+}
+
+Task<Result<Caller>> Desk::authorizeSetup(const http::Request& request)
+{
     const QByteArray hash = sessionHash(request.authorization);
     if (hash.isEmpty())
         co_return fail(ErrorCode::Unauthorized);
@@ -53,12 +61,16 @@ Task<Result<Caller>> Desk::authorize(const http::Request& request)
     if (!*row)
         co_return fail(ErrorCode::Unauthorized);
     const store::SessionRow& session = **row;
-    Caller caller{session.account, m_parts.logs.find(session.orgNo), hash};
+    Caller caller{session.account, m_parts.logs.find(session.orgNo), hash, session.setup, session.created};
     if (!caller.org || !isActive(*caller.org->ledger, session.account))
         co_return fail(ErrorCode::Unauthorized);
     const Policy& policy = caller.org->ledger->policy();
     if (now - session.used > policy.idleMinutes * 60LL || now - session.created > policy.absoluteMinutes * 60LL)
         co_return fail(ErrorCode::Unauthorized);
+    if (!isAllowedFrom(policy, session.account, viewOf(request.peer))) {
+        tell("access.denied", nullptr, request.requestId);
+        co_return fail(ErrorCode::Unauthorized);
+    }
     if (caller.org->closed)
         co_return fail(ErrorCode::Closed);
     if (now - session.used >= TouchSeconds) {
@@ -72,14 +84,20 @@ Task<Result<Caller>> Desk::authorize(const http::Request& request)
 http::Response Desk::answer(const http::Request& request, const Error& error, qint64 wait) const
 {
     const int status = statusOf(error.code());
-    if (status >= 500 && m_parts.log)
-        m_parts.log("request.failed", &error, request.requestId);
+    if (status >= 500)
+        tell("request.failed", &error, request.requestId);
     http::Response response =
         status == 429 || status == 503
             ? http::problem(status, errorName(error.code()), request.requestId,
                             std::chrono::seconds(error.code() == ErrorCode::RateLimited ? wait : BusySeconds))
             : http::problem(status, errorName(error.code()), request.requestId);
     return response;
+}
+
+void Desk::tell(const char* event, const Error* error, const std::string& requestId) const
+{
+    if (m_parts.log)
+        m_parts.log(event, error, requestId);
 }
 
 http::Response Desk::json(QByteArrayView body)

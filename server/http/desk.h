@@ -8,6 +8,8 @@
 #include "server/http/kit/request.h"
 #include "server/http/kit/response.h"
 #include "server/http/log_writer.h"
+#include "server/http/login_delay.h"
+#include "server/mail/mailer.h"
 #include "server/store/commit_queue.h"
 #include "server/store/read_pool.h"
 
@@ -21,6 +23,8 @@ struct Caller {
     AccountId account;
     std::shared_ptr<const Published> org;
     QByteArray session; ///< hash
+    bool setup = false; ///< may set up a factor and nothing else
+    qint64 created = 0; ///< when it logged in; seconds since 1970, UTC
 };
 
 /// A line for the structured log: event name, error name, request id. Never personal data.
@@ -36,6 +40,7 @@ public:
         LogWriter& logs;
         const Clock& clock;
         LogLine log;
+        mail::Mailer* mailer = nullptr; ///< null: this server sends none
     };
     explicit Desk(Parts parts) : m_parts(std::move(parts)) {}
 
@@ -44,24 +49,33 @@ public:
     /// Runs on a reader's thread. Errors: Busy.
     template <typename T>
     Task<Result<T>> read(std::function<Result<T>(store::ReadPool::Connections)> work);
-    /// The session of a request. Errors: Unauthorized, Closed.
+    /// The session of a request. Errors: Unauthorized (also one that may only set up a factor), Closed.
     Task<Result<Caller>> authorize(const http::Request& request);
+    /// The same for what an account does that needs an automatically issued key and has none.
+    Task<Result<Caller>> authorizeSetup(const http::Request& request);
 
     /// `wait`: when it is worth trying again, said with 429 and 503; seconds.
     http::Response answer(const http::Request& request, const Error& error, qint64 wait = 5) const;
     static http::Response json(QByteArrayView body);
     static http::Response binary(QByteArrayView body);
 
+    /// Into the structured log.
+    void tell(const char* event, const Error* error, const std::string& requestId) const;
+
     LogWriter& logs() { return m_parts.logs; }
+    mail::Mailer* mailer() const { return m_parts.mailer; }
     const Clock& clock() const { return m_parts.clock; }
     qint64 seconds() const { return m_parts.clock.now().toSecsSinceEpoch(); }
     FailureLimiter& tokenFailures() { return m_tokenFailures; }
-    FailureLimiter& loginFailures() { return m_loginFailures; }
+    LoginDelay& loginFailures() { return m_loginFailures; }
+    /// A whole office may come from one address, so it has more of them.
+    LoginDelay& addressFailures() { return m_addressFailures; }
 
 private:
     Parts m_parts;
     FailureLimiter m_tokenFailures{10, 3600};
-    FailureLimiter m_loginFailures{10, 3600};
+    LoginDelay m_loginFailures;
+    LoginDelay m_addressFailures{100};
 };
 
 template <typename T>

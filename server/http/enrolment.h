@@ -6,14 +6,17 @@
 
 namespace kagibako::server {
 
-/// Somebody with an enrolment sheet asks to be let in (protocol-review P10). The server cannot tell a right code from a
-/// wrong one: it takes down what is asked for a sheet that is open, and an admin's program judges it.
+/// Those who have no account yet. With an enrolment sheet (protocol-review P10): the server cannot tell a right code
+/// from a wrong one; it takes down what is asked for a sheet that is open, and an admin's program judges it. With the
+/// recovery sheet (P19): the root key's signature makes an owner at once.
 class Enrolment
 {
 public:
     explicit Enrolment(Desk& desk) : m_desk(desk) {}
 
     Task<http::Response> enrol(http::Request request);
+    /// The root key as it was sealed to the recovery sheet: noise to everybody else.
+    Task<http::Response> recover(http::Request request);
 
 private:
     Desk& m_desk;

@@ -34,6 +34,15 @@ Result<store::InvitationRow> usable(store::Database& directory, const LogWriter&
     return *row;
 }
 
+/// After a rotation every open card has to be sealed anew; until some desktop has done so, nothing may be sealed to the
+/// retired key (protocol-review P04). Errors: Busy.
+Result<void> isSealedToNewest(const Ledger& ledger, const store::InvitationRow& row)
+{
+    const Scope* scope = ledger.scope(row.scope);
+    return scope != nullptr && scope->epoch() > row.epoch ? fail(ErrorCode::Busy, u"card of an older epoch"_s)
+                                                          : Result<void>();
+}
+
 Result<wire::Receipt> receiptOf(store::Database& directory, const SubmissionId& id)
 {
     KAGIBAKO_TRY_ASSIGN(const auto row, store::SubmissionTable(directory).find(id));
@@ -53,6 +62,7 @@ Result<wire::CardAnswer> cardFor(store::Database& directory, const LogWriter& lo
         KAGIBAKO_TRY_ASSIGN(const auto receipt, receiptOf(directory, id));
         return wire::CardAnswer{{}, receipt.received, true};
     }
+    KAGIBAKO_TRY(isSealedToNewest(*logs.find(row.orgNo)->ledger, row));
     KAGIBAKO_TRY_ASSIGN(const auto card, store::ObjectTable(directory).find(row.orgNo, row.card));
     if (!card)
         return fail(ErrorCode::NotFound);
@@ -136,6 +146,7 @@ Result<void> SubmissionWork::run(store::Transaction& transaction, LogWriter& log
         KAGIBAKO_TRY_ASSIGN(m_receipt, receiptOf(transaction.directory, m_request.submission));
         return {};
     }
+    KAGIBAKO_TRY(checkCard(transaction, logs, invitation));
     KAGIBAKO_TRY(keepObjects(transaction, invitation));
     KAGIBAKO_TRY(append(transaction, logs, invitation));
     store::SubmissionRow row{m_request.submission,
@@ -153,6 +164,21 @@ Result<void> SubmissionWork::run(store::Transaction& transaction, LogWriter& log
     KAGIBAKO_TRY(store::SubmissionTable(transaction.directory).add(row));
     return store::InvitationTable(transaction.directory)
         .setState(invitation.id, u"submitted"_s, m_request.submission.bytes());
+}
+
+/// Was it made with the card that stands now? Only a card that was sealed anew can have been another.
+Result<void> SubmissionWork::checkCard(store::Transaction& transaction, const LogWriter& logs,
+                                       const store::InvitationRow& invitation) const
+{
+    const Ledger* ledger = logs.ledger(logs.find(invitation.orgNo)->org); // as this job sees it: usable() found both
+    if (ledger == nullptr)
+        return fail(ErrorCode::Closed);
+    KAGIBAKO_TRY(isSealedToNewest(*ledger, invitation));
+    if (invitation.version == 1)
+        return {};
+    KAGIBAKO_TRY_ASSIGN(const auto card,
+                        store::ObjectTable(transaction.directory).find(invitation.orgNo, invitation.card));
+    return card && card->hash == m_manifest.card ? Result<void>() : fail(ErrorCode::ObjectVersion);
 }
 
 Result<void> SubmissionWork::keepObjects(store::Transaction& transaction, const store::InvitationRow& invitation)

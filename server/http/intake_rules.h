@@ -27,12 +27,14 @@ public:
     /// Errors: those of the decoders; ManifestHash when an object sent is not what the manifest names.
     static Result<SubmissionWork> prepare(QByteArrayView body, const std::string& peer, const Clock& clock);
     /// Vault rows, row keys, leaf, audit leaf, invitation: one transaction. The same submission again gives the same
-    /// receipt. Errors: NotFound; Conflict (the link was used for another); ManifestHash (an object is missing or
-    /// another).
+    /// receipt. Errors: NotFound; Conflict (the link was used for another); ObjectVersion (the card was sealed anew
+    /// meanwhile), Busy (it still has to be); ManifestHash (an object is missing or another).
     Result<void> run(store::Transaction& transaction, LogWriter& logs);
     const wire::Receipt& receipt() const { return m_receipt; }
 
 private:
+    Result<void> checkCard(store::Transaction& transaction, const LogWriter& logs,
+                           const store::InvitationRow& invitation) const;
     Result<void> keepObjects(store::Transaction& transaction, const store::InvitationRow& invitation);
     Result<void> append(store::Transaction& transaction, LogWriter& logs, const store::InvitationRow& invitation);
 

@@ -42,8 +42,15 @@ http::Router makeRouter(Handlers& handlers)
     post(path::Start, handler(handlers.organizations, &Organizations::start), limits::SmallBody);
     post(path::Org, handler(handlers.organizations, &Organizations::create), limits::BatchBytes);
     post(path::Enrol, handler(handlers.enrolment, &Enrolment::enrol), limits::SmallBody);
+    post(path::Recover, handler(handlers.enrolment, &Enrolment::recover), limits::SmallBody);
+    post(path::Password, handler(handlers.sessions, &Sessions::changePassword), limits::SmallBody);
+    post(path::Sessions, handler(handlers.sessions, &Sessions::list), limits::SmallBody);
+    post(path::SessionsEnd, handler(handlers.sessions, &Sessions::end), limits::SmallBody);
     post(path::Login, handler(handlers.login, &Login::login), limits::SmallBody);
     post(path::Logout, handler(handlers.login, &Login::logout), limits::SmallBody);
+    post(path::Factor, handler(handlers.factors, &Factors::begin), limits::SmallBody);
+    post(path::FactorConfirm, handler(handlers.factors, &Factors::confirm), limits::SmallBody);
+    post(path::FactorReset, handler(handlers.factors, &Factors::reset), limits::SmallBody);
     post(path::Bundle, handler(handlers.login, &Login::putBundle), limits::SmallBody);
     post(path::Head, handler(handlers.reading, &Reading::head), limits::SmallBody);
     post(path::Log, handler(handlers.reading, &Reading::log), limits::SmallBody);

@@ -4,12 +4,14 @@
 
 #include "server/http/desk.h"
 #include "server/http/enrolment.h"
+#include "server/http/factors.h"
 #include "server/http/intake.h"
 #include "server/http/kit/router.h"
 #include "server/http/login.h"
 #include "server/http/opening.h"
 #include "server/http/organizations.h"
 #include "server/http/reading.h"
+#include "server/http/sessions.h"
 #include "server/http/statements.h"
 
 namespace kagibako::server {
@@ -18,7 +20,7 @@ namespace kagibako::server {
 struct Handlers {
     explicit Handlers(Desk& desk)
         : logs(desk.logs()), intake(desk), login(desk), organizations(desk), statements(desk), opening(desk),
-          reading(desk), enrolment(desk)
+          reading(desk), enrolment(desk), sessions(desk), factors(desk)
     {
     }
     LogWriter& logs;
@@ -29,6 +31,8 @@ struct Handlers {
     Opening opening;
     Reading reading;
     Enrolment enrolment;
+    Sessions sessions;
+    Factors factors;
 };
 
 /// The one table of paths (docs/spec/api.md), with the largest body of each.

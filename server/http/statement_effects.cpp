@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/statement_effects.h"
 
+#include "core/wire/limits.h"
 #include "server/store/enrolment_table.h"
+#include "server/store/factor_table.h"
 #include "server/store/intake_table.h"
 
 namespace kagibako::server {
@@ -56,6 +58,8 @@ Result<void> Effects::apply()
 Result<void> Effects::keep(const crypto::Digest& hash, store::ObjectRow row)
 {
     KAGIBAKO_TRY_ASSIGN(row.bytes, m_pool.take(hash, row.id));
+    if (row.kind == "card"_L1 && row.bytes.size() > limits::CardBytes)
+        return fail(ErrorCode::TooLarge);
     row.hash = hash.toBytes();
     return store::ObjectTable(m_transaction.directory).add(m_no, row);
 }
@@ -81,6 +85,9 @@ Result<void> Effects::on(const kinds::OrgKeys& p)
     const auto published = m_logs.find(m_context.org);
     if (!published || p.serverPub.view() != published->serverKey->publicKey().bytes())
         return fail(ErrorCode::BadPublicKey, u"server key"_s);
+    // Sealed to the sheet that was used: nobody is handed it any more.
+    const ObjectId before = idFromHash(published->ledger->orgKeys()->sealedRoot);
+    KAGIBAKO_TRY(store::ObjectTable(m_transaction.directory).remove(m_no, before));
     return keep(p.sealedRoot, {idFromHash(p.sealedRoot), {}, u"root"_s, {}, 1, {}, {}});
 }
 
@@ -100,12 +107,14 @@ Result<void> Effects::on(const kinds::AccountGrant& p)
 
 Result<void> Effects::on(const kinds::OwnerRevoke& p)
 {
-    return store::SessionTable(m_transaction.directory).endAllOf(m_no, p.account);
+    KAGIBAKO_TRY(store::SessionTable(m_transaction.directory).endAllOf(m_no, p.account));
+    return store::FactorTable(m_transaction.directory).removeAll(m_no, p.account); // and a mail address with it
 }
 
 Result<void> Effects::on(const kinds::AccountRevoke& p)
 {
-    return store::SessionTable(m_transaction.directory).endAllOf(m_no, p.account);
+    KAGIBAKO_TRY(store::SessionTable(m_transaction.directory).endAllOf(m_no, p.account));
+    return store::FactorTable(m_transaction.directory).removeAll(m_no, p.account);
 }
 
 Result<void> Effects::on(const kinds::AccountSuspend& p)
@@ -122,6 +131,9 @@ Result<void> Effects::on(const kinds::ScopeRotate& p)
 {
     KAGIBAKO_TRY(keep(p.recoveryGrant,
                       {idFromHash(p.recoveryGrant), p.scope, u"recovery"_s, p.scope.toBytes(), p.epoch, {}, {}}));
+    // The chain leads to what came before; an older sheet shall find nothing to open.
+    KAGIBAKO_TRY(
+        store::ObjectTable(m_transaction.directory).removeOlder(m_no, p.scope.toBytes(), u"recovery"_s, p.epoch));
     return keep(p.chain, {idFromHash(p.chain), p.scope, u"chain"_s, p.scope.toBytes(), p.epoch, {}, {}});
 }
 

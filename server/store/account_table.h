@@ -25,7 +25,10 @@ public:
     explicit AccountTable(Database& database) : m_database(database) {}
     Result<void> add(qint64 orgNo, const AccountRow& row);
     Result<std::optional<AccountRow>> byLogin(qint64 orgNo, const QString& login);
+    Result<std::optional<AccountRow>> find(qint64 orgNo, const AccountId& account);
     Result<void> setBundle(qint64 orgNo, const AccountId& account, QByteArrayView bundle);
+    /// Salt, hash and bundle together.
+    Result<void> setPassword(qint64 orgNo, const AccountRow& row);
 
 private:
     Database& m_database;
@@ -36,6 +39,15 @@ struct SessionRow {
     AccountId account;
     qint64 created = 0; ///< seconds since 1970, UTC
     qint64 used = 0;
+    bool setup = false; ///< may set up a factor and nothing else
+};
+
+/// A session as its account is shown it.
+struct OpenSession {
+    QByteArray hash;
+    qint64 created = 0; ///< seconds since 1970, UTC
+    qint64 used = 0;
+    QString ip;
 };
 
 class SessionTable
@@ -47,6 +59,11 @@ public:
     Result<void> touch(QByteArrayView hash, qint64 now);
     Result<void> end(QByteArrayView hash);
     Result<void> endAllOf(qint64 orgNo, const AccountId& account);
+    /// Those last used, or made, before these times.
+    Result<void> endOld(qint64 orgNo, const AccountId& account, qint64 used, qint64 created);
+    /// All but this one.
+    Result<void> endOthers(qint64 orgNo, const AccountId& account, QByteArrayView hash);
+    Result<std::vector<OpenSession>> allOf(qint64 orgNo, const AccountId& account);
 
 private:
     Database& m_database;

@@ -108,7 +108,7 @@ constexpr const char* Directory1[] = {
     "CREATE TABLE tally (" // opens of a day, failed logins of an hour
     " org_no INTEGER NOT NULL,"
     " account BLOB NOT NULL,"
-    " what TEXT NOT NULL," // opens | failures
+    " what TEXT NOT NULL," // opens | failures | denied | mailed
     " period INTEGER NOT NULL,"
     " count INTEGER NOT NULL,"
     " ip BLOB NOT NULL,"
@@ -143,6 +143,24 @@ constexpr const char* Directory3[] = {
     "CREATE INDEX enrolment_sheet ON enrolment (org_no, sheet)",
 };
 
+constexpr const char* Directory4[] = {
+    "CREATE TABLE factor (" // how accounts get their automatically issued keys
+    " org_no INTEGER NOT NULL,"
+    " account BLOB NOT NULL,"
+    " confirmed INTEGER NOT NULL," // 0: begun, 1: in force
+    " kind TEXT NOT NULL,"         // mail | totp
+    " address TEXT NOT NULL,"
+    " secret BLOB NOT NULL,"
+    " last_step INTEGER NOT NULL,"
+    " recovery BLOB NOT NULL," // hashes of recovery codes, one after the other
+    " key_hash BLOB NOT NULL,"
+    " key_until INTEGER NOT NULL,"
+    " key_tries INTEGER NOT NULL,"
+    " UNIQUE (org_no, account, confirmed)"
+    ") STRICT",
+    "ALTER TABLE session ADD COLUMN setup INTEGER NOT NULL DEFAULT 0", // 1: may set up a factor and nothing else
+};
+
 constexpr const char* Vault1[] = {
     "CREATE TABLE box (" // no ids here: an index on random ids costs a page of writing for every row
     " no INTEGER PRIMARY KEY,"
@@ -150,7 +168,7 @@ constexpr const char* Vault1[] = {
     ") STRICT",
 };
 
-constexpr sql::Migration DirectorySteps[] = {Directory1, Directory2, Directory3};
+constexpr sql::Migration DirectorySteps[] = {Directory1, Directory2, Directory3, Directory4};
 constexpr sql::Migration VaultSteps[] = {Vault1};
 
 } // namespace

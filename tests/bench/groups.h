@@ -22,6 +22,8 @@ Rows peopleRows(const Scale& scale);
 Rows revealRows(const Scale& scale);
 /// Trees, replay, durable leaves.
 Rows logRows(const Scale& scale);
+/// Permissions, logins, rotations.
+Rows rightsRows(const Scale& scale);
 /// A start of the server with a long log.
 Rows startRows(const Scale& scale);
 /// The grid of 100,000 people, painted into memory.

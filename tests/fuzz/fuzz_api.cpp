@@ -26,6 +26,11 @@ QByteArray encoded(const T& value)
     return wire::encode(value);
 }
 
+QByteArray issuedKey(const QByteArray& key)
+{
+    return wire::encodeIssuedKey(key);
+}
+
 void problem(QByteArrayView input)
 {
     // The name of an error from another version comes out as "server.problem", so only the way back is sure.
@@ -58,6 +63,11 @@ constexpr std::array Bodies = {
     &problem,
     &body<&wire::decodeEnrolRequest, &encoded<wire::EnrolRequest>>,
     &body<&wire::decodeEnrolState, &wire::encodeEnrolState>,
+    &body<&wire::decodeFactorRequest, &encoded<wire::FactorRequest>>,
+    &body<&wire::decodeFactorAnswer, &encoded<wire::FactorAnswer>>,
+    &body<&wire::decodeIssuedKey, &issuedKey>,
+    &body<&wire::decodeRecoveryCodes, &wire::encodeRecoveryCodes>,
+    &body<&wire::decodeAccount, &wire::encodeAccount>,
 };
 
 } // namespace

@@ -5,16 +5,17 @@
 #include "core/crypto/base/labels.h"
 #include "core/crypto/base/sheet_code.h"
 #include "core/domain/date_text.h"
+#include "core/domain/ip_rules.h"
 #include "core/domain/my_number.h"
 #include "core/domain/text_rules.h"
 #include "tests/fuzz/target.h"
 
 using namespace kagibako;
 
-// What people type: numbers, codes from letters and sheets, dates, names. First byte: which.
+// What people type: numbers, codes from letters and sheets, dates, names, addresses. First byte: which.
 KAGIBAKO_FUZZ_TARGET(typed)
 {
-    const auto [which, rest] = fuzz::choose(input, 6);
+    const auto [which, rest] = fuzz::choose(input, 7);
     const QString text = QString::fromUtf8(rest);
     switch (which) {
     case 0:
@@ -38,6 +39,10 @@ KAGIBAKO_FUZZ_TARGET(typed)
     case 4:
         if (const auto date = parseDate(text))
             fuzz::require(date->isValid());
+        return;
+    case 6:
+        if (const auto range = ipRangeFrom(rest))
+            fuzz::require(ipRangeFrom(range->text()) == *range && range->text().size() <= IpRange::MostText);
         return;
     default:
         (void)textProblem(text, 200);

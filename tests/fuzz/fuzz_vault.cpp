@@ -32,14 +32,21 @@ struct Keys {
     crypto::KemKeyPair kem = crypto::KemKeyPair::generate();
     crypto::WrapKey wrap = *crypto::WrapKey::fromBytes(crypto::sha256("wrap").span());
     CodeKeys code{SecretBytes(32), *Key<CardKeyTag>::fromBytes(crypto::sha256("card").span())};
+    ContentKey content = *ContentKey::fromBytes(crypto::sha256("content").span());
+    QByteArray front = *crypto::seal(code.card, content.exposeSecret(), pae({crypto::labels::Card}));
 };
 
 void card(const Keys& keys, QByteArrayView plain)
 {
-    const auto box = crypto::seal(keys.code.card, padToBucket(plain), pae({crypto::labels::Card}));
-    const auto opened = openCard(*box, keys.code);
-    if (opened && opened->origin && opened->intakePub.size() == 65)
-        fuzz::require(sealCard(*opened, keys.code).has_value() || plain.size() > 32 * 1024);
+    const auto body = crypto::seal(keys.content, padToBucket(plain), pae({crypto::labels::CardContent}));
+    const QByteArray box = keys.front + *body;
+    const auto opened = openCard(box, keys.code);
+    fuzz::require(openCardBody(box, keys.content).has_value() == opened.has_value());
+    if (opened && opened->origin && opened->intakePub.size() == 65) {
+        const bool tooLarge = plain.size() >= 32 * 1024;
+        fuzz::require(sealCard(*opened, keys.code, keys.content).has_value() || tooLarge);
+        fuzz::require(resealCard(box, *opened, keys.content).has_value() || tooLarge);
+    }
 }
 
 void submission(const Keys& keys, QByteArrayView plain)

@@ -52,7 +52,7 @@ void api()
         {"org", wire::encode(wire::OrgRequest{"TOKEN", {"{}"}, {{object, "x"}}, account, "bundle", hash})},
         {"heads", wire::encode(heads)},
         {"appended", wire::encode(wire::Appended{heads, {4, 5}})},
-        {"login", wire::encode(wire::LoginRequest{examples::id<OrgId>("org"), u"olga"_s, hash})},
+        {"login", wire::encode(wire::LoginRequest{examples::id<OrgId>("org"), u"olga"_s, hash, "01234567"})},
         {"login-answer", wire::encode(wire::LoginAnswer{account, "bundle", QByteArray(52, '0'), heads})},
         {"log", wire::encode(wire::LogRequest{wire::LogName::Audit, 3, 100})},
         {"log-answer", wire::encode(wire::LogAnswer{"note", 3, {"leaf", "leaf"}})},
@@ -173,6 +173,8 @@ void typed()
     for (const char* date : {"2026-11-23", "昭和64年1月7日", "R8.11.23", "20261123"})
         seed("typed", QByteArray("date-") + QByteArray::number(qstrlen(date)), char(4) + QByteArray(date));
     seed("typed", "mail", char(5) + QByteArray("hanako@example.jp"));
+    for (const char* range : {"192.0.2.0/24", "2001:db8:0:0:1::/80", "64:ff9b::192.0.2.33"})
+        seed("typed", QByteArray("range-") + QByteArray::number(qstrlen(range)), char(6) + QByteArray(range));
     const QByteArray rows = "社員番号,氏名,フリガナ,生年月日\r\nA1,\"見本, 花子\",ミホン ハナコ,1990-01-02\r\n";
     seed("csv", "utf8", char(0) + rows);
     seed("csv", "people", char(3) + rows);
@@ -187,7 +189,8 @@ void server()
     seed("http", "get", char(0) + QByteArray("GET /c HTTP/1.1\r\nHost: [::1]:8443\r\n\r\n"));
     seed("http", "both", char(9) + QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n") + fields);
     seed("files", "toml",
-         char(0) + QByteArray("[listen]\nport = 8443\naddress = \"127.0.0.1\"\n[tls]\nnames = [\"a.example\"]\n"));
+         char(0) + QByteArray("[listen]\nport = 8443\naddress = \"127.0.0.1\"\ntrusted_proxies = "
+                              "[\"10.0.0.0/8\"]\n[tls]\nnames = [\"a.example\"]\n"));
     seed("files", "toml-type", char(0) + QByteArray("[listen]\nport = \"many\"\n"));
     seed("files", "client",
          char(1) + QByteArray("{\"login\":\"olga\",\"org\":\"") + examples::id<OrgId>("org").text() +

@@ -114,9 +114,12 @@ QJsonArray hkdfs()
     const QByteArray n = counted(32, 0x01);
     const QByteArray d = counted(32, 0x21);
     const QByteArray i = counted(32, 0x41);
-    return {hkdfOf(u"intake"_s, n, labels::Intake), hkdfOf(u"profile"_s, d, labels::Profile),
-            hkdfOf(u"chain"_s, d, labels::Chain), hkdfOf(u"origin"_s, d, pae({labels::Origin, org, invitation})),
-            hkdfOf(u"code"_s, i, pae({labels::Code, org, invitation}))};
+    return {hkdfOf(u"intake"_s, n, labels::Intake),
+            hkdfOf(u"profile"_s, d, labels::Profile),
+            hkdfOf(u"chain"_s, d, labels::Chain),
+            hkdfOf(u"origin"_s, d, pae({labels::Origin, org, invitation})),
+            hkdfOf(u"code"_s, i, pae({labels::Code, org, invitation})),
+            hkdfOf(u"card content"_s, i, pae({labels::CardContent, org, invitation}))};
 }
 
 QJsonObject kem()
@@ -149,11 +152,16 @@ QJsonObject aeadOf(const QString& name, const SecretBytes& key, QByteArrayView a
             {u"box"_s, hex(*sealBytes(key.exposeSecret(), plain, aad))}};
 }
 
-QJsonArray aeads()
+QJsonArray aeads(const QByteArray& cardKey)
 {
     const SecretBytes key = hkdf(asSpan(counted(32, 0x21)), labels::Profile);
     const QByteArray profile = pae({labels::Object, Org.text(), Scope.text(), "3", "profile", Person.text(), "1"});
-    return {aeadOf(u"empty"_s, key, "aad", ""), aeadOf(u"card"_s, key, pae({labels::Card}), padToBucket("a card")),
+    const SecretBytes codes = SecretBytes::copyOf(asSpan(cardKey));
+    const SecretBytes content =
+        hkdf(asSpan(counted(32, 0x41)), pae({labels::CardContent, Org.text(), Invitation.text()}));
+    return {aeadOf(u"empty"_s, key, "aad", ""),
+            aeadOf(u"card front"_s, codes, pae({labels::Card}), asView(content.exposeSecret())),
+            aeadOf(u"card body"_s, content, pae({labels::CardContent}), padToBucket("a card")),
             aeadOf(u"profile"_s, key, profile, padToBucket("箱田 花子"))};
 }
 
@@ -225,6 +233,7 @@ QJsonObject password()
 int main()
 {
     const QCA::Initializer qca;
+    const QJsonObject code = codeKeys();
     const QJsonObject all{
         {u"_about"_s,
          u"made by make_crypto_vectors.cpp; bytes are hex, texts are texts; docs/spec/crypto.md and keys.md say what each is"_s},
@@ -233,8 +242,8 @@ int main()
         {u"padding"_s, paddings()},
         {u"hkdf"_s, hkdfs()},
         {u"kem"_s, kem()},
-        {u"code"_s, codeKeys()},
-        {u"aead"_s, aeads()},
+        {u"code"_s, code},
+        {u"aead"_s, aeads(QByteArray::fromHex(code["card_key"_L1].toString().toLatin1()))},
         {u"hpke"_s, hpkes()},
         {u"hmac"_s, hmac()},
         {u"ecdsa"_s, ecdsa()},

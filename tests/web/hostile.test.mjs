@@ -63,22 +63,29 @@ describe("A01, C04: nothing but the card is believed", () => {
             await page.finish();
         });
     }
-    test("a card of the server's own making does not open", async () => {
+    test("a card of the server's own making does not open; B01: nor do the parts of two", async () => {
         const [mine, other] = [await server.invite(plain), await server.invite(plain)];
         const page = await openPage(browser, server.base);
-        let card = "";
+        const mixed = (front, body) => Buffer.concat([front.subarray(0, 61), body.subarray(61)]);
+        let others = null;
+        let shown = (own) => own;
         await page.route("**/v1/page/card", async (route) => {
             const answer = await (await route.fetch()).json();
-            if (card === "") card = answer.card;
+            const own = Buffer.from(answer.card, "base64");
+            others ??= own;
+            const card = shown(own).toString("base64");
             await route.fulfill({ status: 200, contentType: "application/json", body: JSON.stringify({ ...answer, card }) });
         });
         await page.goto(other.link);
         await new Person(page).on(t.who.title);
-        await page.goto("about:blank");
-        await page.goto(mine.link);
-        await page.getByText(t.errors.card).waitFor();
+        for (const lie of [() => others, (own) => mixed(own, others), (own) => mixed(others, own)]) {
+            shown = lie;
+            await page.goto("about:blank");
+            await page.goto(mine.link);
+            await page.getByText(t.errors.card).waitFor();
+            assert.equal(await page.locator("main input").count(), 0);
+        }
         await shot(page, "card-refused");
-        assert.equal(await page.locator("main input").count(), 0);
         await page.finish();
     });
     test("a receipt for something else is called out", async () => {

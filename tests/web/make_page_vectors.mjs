@@ -7,7 +7,7 @@ import { createECDH, createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadProtocol, toHex } from "./support/bundle.mjs";
-import { cardPlain, exampleCard } from "./support/card.mjs";
+import { cardPlain, exampleCard, sealCard } from "./support/card.mjs";
 import { exifJpeg } from "./support/jpeg.mjs";
 
 function deterministic(seed) {
@@ -44,7 +44,10 @@ export async function makeVectors() {
     const typed = code + p.checkSymbol(code);
     const keys = await p.deriveCodeKeys(p.parseCode(typed));
     const plain = cardPlain(p, fields);
-    const sealed = await p.sealAead(keys.cardKey, p.pae(p.labels.card), p.padToBucket(plain));
+    const invitationKey = new Uint8Array(createHash("sha256").update("kagibako page vectors, invitation key").digest());
+    const contentOf = p.pae(p.labels.cardContent, p.toBase32(fields.org), p.toBase32(fields.invitation));
+    const contentKey = await p.hkdf(invitationKey, p.fromUtf8(contentOf));
+    const sealed = await sealCard(p, keys.cardKey, contentKey, plain);
     const card = await p.openCard(keys.cardKey, sealed);
 
     const known = card.persons[0];
@@ -74,7 +77,8 @@ export async function makeVectors() {
         intake: { scalar: toHex(scalar), public: toHex(fields.intake) },
         card: {
             plain: toHex(plain), sealed: toHex(sealed), hash: toHex(card.hash), org: card.org.text, scope: card.scope.text, epoch: card.epoch,
-            invitation: card.invitation.text, origin_key: toHex(fields.originKey), organization: fields.organization, scope_name: fields.scopeName,
+            invitation: card.invitation.text, invitation_key: toHex(invitationKey), content_key: toHex(contentKey),
+            origin_key: toHex(fields.originKey), organization: fields.organization, scope_name: fields.scopeName,
             deadline: fields.deadline, contact: fields.contact, accent: fields.accent, greeting: fields.greeting, flags: fields.flags,
             persons: fields.persons.map((one) => ({ ...one, id: p.toBase32(one.id) })), purposes: fields.purposes, documents: fields.documents,
         },

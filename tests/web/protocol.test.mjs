@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { hex, load, loadProtocol, openHpke, toHex } from "./support/bundle.mjs";
-import { cardPlain, exampleCard } from "./support/card.mjs";
+import { cardPlain, exampleCard, sealCard } from "./support/card.mjs";
 import { exifJpeg } from "./support/jpeg.mjs";
 
 const p = await loadProtocol();
@@ -17,7 +17,8 @@ const refusesAsync = (check, promise) => assert.rejects(promise, (error) => erro
 const pair = hex("6162636465666768696a6b6c6d6e6f707172737475767778797a7b7c7d7e7f80");
 const point = hex(JSON.parse(readFileSync(new URL("../vectors/kagibako_crypto.json", import.meta.url), "utf8")).hpke[0].public);
 const key = hex("11".repeat(32));
-const seal = (plain) => p.sealAead(key, p.pae(p.labels.card), p.padToBucket(plain));
+const frontSize = 61; // docs/spec/objects.md
+const seal = (plain) => sealCard(p, key, hex("22".repeat(32)), plain);
 const example = exampleCard(point);
 
 describe("ids", () => {
@@ -57,8 +58,11 @@ describe("card", () => {
             if (version === 1) continue;
             plain[0] = version;
             await refusesAsync("encoding.version", p.readCard(plain, key));
-            sealed[0] = version;
-            await refusesAsync("encoding.version", p.openCard(key, sealed));
+            for (const at of [0, frontSize]) {
+                const changed = sealed.slice();
+                changed[at] = version;
+                await refusesAsync("encoding.version", p.openCard(key, changed));
+            }
         }
     });
     const wrong = {
@@ -89,17 +93,39 @@ describe("card", () => {
     }
     test("C05: every failure to open is alike", async () => {
         const sealed = await seal(cardPlain(p, example));
-        for (const at of [1, 12, 13, 100, sealed.length - 1]) {
+        for (const at of [1, 12, 13, 44, 45, 60, 62, 73, 74, 200, sealed.length - 1]) {
             const changed = sealed.slice();
             changed[at] ^= 0x80;
             await refusesAsync("crypto.open", p.openCard(key, changed));
         }
         await refusesAsync("crypto.open", p.openCard(hex("12".repeat(32)), sealed));
-        for (const size of [1, 2, 28]) await refusesAsync("crypto.open", p.openCard(key, sealed.slice(0, size)));
+        for (const size of [1, 2, 28, 29, 60, 62, 89, 90, sealed.length - 1]) await refusesAsync("crypto.open", p.openCard(key, sealed.slice(0, size)));
     });
     test("C03: no other key length is a mode", async () => {
         const sealed = await seal(cardPlain(p, example));
         for (const size of [0, 16, 24, 31, 33, 64]) await assert.rejects(p.openCard(new Uint8Array(size), sealed));
+    });
+    test("a card that was sealed again opens behind the same front", async () => {
+        const old = await seal(cardPlain(p, example));
+        const later = await seal(cardPlain(p, { ...example, epoch: 4 }));
+        const again = p.concat(old.slice(0, frontSize), later.slice(frontSize));
+        const opened = await p.openCard(key, again);
+        assert.equal(opened.epoch, 4);
+        assert.equal(toHex(opened.hash), createHash("sha256").update(again).digest("hex"));
+    });
+    test("B01: the front of one invitation with the body of another", async () => {
+        const otherKey = hex("12".repeat(32));
+        const mine = await seal(cardPlain(p, example));
+        const other = await sealCard(p, otherKey, hex("23".repeat(32)), cardPlain(p, example));
+        for (const [front, body] of [[mine, other], [other, mine]]) {
+            const mixed = p.concat(front.slice(0, frontSize), body.slice(frontSize));
+            for (const one of [key, otherKey]) await refusesAsync("crypto.open", p.openCard(one, mixed));
+        }
+        assert.equal((await p.openCard(otherKey, other)).epoch, example.epoch);
+    });
+    test("a card sealed by the code's key itself is none", async () => {
+        const sealed = await p.sealAead(key, p.pae(p.labels.card), p.padToBucket(cardPlain(p, example)));
+        await refusesAsync("crypto.open", p.openCard(key, sealed));
     });
 });
 

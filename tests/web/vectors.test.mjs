@@ -199,6 +199,17 @@ describe("page_submission", () => {
             rmSync(folder, { recursive: true });
         }
     });
+    test("the card opens by its code", async () => {
+        const opened = await p.openCard(hex(v.code.card_key), hex(v.card.sealed));
+        assert.equal(opened.greeting, v.card.greeting);
+        assert.equal(toHex(opened.hash), v.card.hash);
+    });
+    test("the front of the card holds the content key that the company makes of its own", async () => {
+        const front = hex(v.card.sealed).slice(0, 61);
+        assert.equal(toHex(await p.openAead(hex(v.code.card_key), p.pae(p.labels.card), front)), v.card.content_key);
+        const info = p.fromUtf8(p.pae(p.labels.cardContent, v.card.org, v.card.invitation));
+        assert.equal(toHex(await p.hkdf(hex(v.card.invitation_key), info)), v.card.content_key);
+    });
     for (const one of v.submissions) {
         test(`every box opens: ${one.name}`, async () => {
             const { org, scope, epoch, invitation } = v.card;

@@ -28,6 +28,7 @@ inline constexpr QByteArrayView Code = "kagibako/v1/code";
 inline constexpr QByteArrayView CodeSalt = "kagibako/v1/code-salt";
 inline constexpr QByteArrayView Token = "kagibako/v1/token";
 inline constexpr QByteArrayView Card = "kagibako/v1/card";
+inline constexpr QByteArrayView CardContent = "kagibako/v1/card-content";
 inline constexpr QByteArrayView Tag = "kagibako/v1/tag";
 inline constexpr QByteArrayView Image = "kagibako/v1/image";
 inline constexpr QByteArrayView Row = "kagibako/v1/row";
@@ -40,6 +41,8 @@ inline constexpr QByteArrayView SpokenWords = "kagibako/v1/spoken-words";
 inline constexpr QByteArrayView RecoverySheet = "kagibako/v1/recovery-sheet";
 inline constexpr QByteArrayView AccountSheet = "kagibako/v1/account-sheet";
 inline constexpr QByteArrayView Session = "kagibako/v1/session";
+inline constexpr QByteArrayView IssuedKey = "kagibako/v1/issued-key";
+inline constexpr QByteArrayView RecoveryCode = "kagibako/v1/recovery-code";
 inline constexpr QByteArrayView StartToken = "kagibako/v1/start-token";
 /// A client's own memory of what it verified; never leaves the computer.
 inline constexpr QByteArrayView Cache = "kagibako/v1/cache";
@@ -64,6 +67,7 @@ inline constexpr std::array All = {
     CodeSalt,
     Token,
     Card,
+    CardContent,
     Tag,
     Image,
     Row,
@@ -76,6 +80,8 @@ inline constexpr std::array All = {
     RecoverySheet,
     AccountSheet,
     Session,
+    IssuedKey,
+    RecoveryCode,
     StartToken,
     Cache,
 };

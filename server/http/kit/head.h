@@ -7,7 +7,9 @@
 
 #include <cstddef>
 #include <expected>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace kagibako::http {
 
@@ -24,6 +26,7 @@ struct Head {
     bool hasLength = false;
     bool keepAlive = true;
     bool expectsContinue = false;
+    std::vector<std::string> forwardedFor; // every X-Forwarded-For as sent; who is believed is for peerBehind() to say
 };
 
 /// Watches the bytes of a request head arrive and refuses what parsers are known to read in different ways (attacks.md

@@ -86,6 +86,12 @@ Checked readFields(const Fields& fields, Request& request)
     return {};
 }
 
+void readForwarded(const Fields& fields, Head& head)
+{
+    for (auto [field, end] = fields.equal_range("X-Forwarded-For"); field != end; ++field)
+        head.forwardedFor.push_back(std::string(field->value()));
+}
+
 /// Content-Length only: our clients always know the length, and one framing can't be read in two ways.
 Checked readFraming(const Fields& fields, Head& head)
 {
@@ -151,6 +157,7 @@ std::expected<Head, Refusal> parseHead(std::string_view bytes)
         if (!checked)
             return std::unexpected(checked.error());
     }
+    readForwarded(message, head);
     return head;
 }
 

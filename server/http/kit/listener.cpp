@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/kit/listener.h"
 
+#include "server/http/kit/peer.h"
+
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -13,17 +15,6 @@ namespace kagibako::http {
 
 namespace asio = boost::asio;
 using tcp = asio::ip::tcp;
-
-namespace {
-
-std::string addressText(const asio::ip::address& address)
-{
-    if (address.is_v6() && address.to_v6().is_v4_mapped())
-        return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6()).to_string();
-    return address.to_string();
-}
-
-} // namespace
 
 Listener::Listener(Site& site, std::vector<std::unique_ptr<Worker>>& workers)
     : m_site(site), m_workers(workers), m_acceptor(workers.front()->context())

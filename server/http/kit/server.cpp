@@ -17,7 +17,7 @@ constexpr std::chrono::milliseconds kUnwind{500};
 
 Server::Server(Options options, TlsContext tls, Router router, Limits limits, AccessLog log)
     : m_options(std::move(options)),
-      m_site(std::make_unique<Site>(std::move(tls), std::move(router), limits, std::move(log)))
+      m_site(std::make_unique<Site>(std::move(tls), std::move(router), limits, std::move(log), m_options.trustsProxy))
 {
     for (std::size_t i = 0; i < std::max<std::size_t>(m_options.threads, 1); ++i)
         m_workers.push_back(std::make_unique<Worker>(*m_site));

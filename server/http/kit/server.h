@@ -4,6 +4,7 @@
 
 #include "server/http/kit/access_record.h"
 #include "server/http/kit/limits.h"
+#include "server/http/kit/peer.h"
 #include "server/http/kit/router.h"
 #include "server/http/kit/tls_context.h"
 
@@ -25,6 +26,7 @@ struct Options {
     std::string address = "127.0.0.1"; // an address, not a name; "::" for all
     std::uint16_t port = 0;            // 0: any free one
     std::size_t threads = 2;
+    TrustsProxy trustsProxy = {}; // the limits per address count connections, so all behind a proxy share them
 };
 
 struct Stats {

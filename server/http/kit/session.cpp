@@ -96,7 +96,6 @@ asio::awaitable<Response> Session::callHandler(Exchange& exchange)
 {
     m_stream.clearDeadline(); // a handler waits for the store, which has its own
     Request& request = exchange.head.request;
-    request.peer = m_peer;
     request.requestId = exchange.id;
     try {
         co_return co_await exchange.route->handler(std::move(request));

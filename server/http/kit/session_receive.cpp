@@ -60,7 +60,11 @@ asio::awaitable<Session::Received> Session::receiveHead(Exchange& exchange)
             auto head = parseHead(std::string_view(m_buffer).substr(0, *length));
             if (!head)
                 co_return std::unexpected(head.error());
+            auto peer = peerBehind(m_peer, head->forwardedFor, m_site.trustsProxy);
+            if (!peer)
+                co_return std::unexpected(peer.error());
             exchange.head = std::move(*head);
+            exchange.head.request.peer = std::move(*peer);
             m_buffer.erase(0, *length);
             co_return Received();
         }

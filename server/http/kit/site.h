@@ -5,6 +5,7 @@
 #include "server/http/kit/access_record.h"
 #include "server/http/kit/admission.h"
 #include "server/http/kit/limits.h"
+#include "server/http/kit/peer.h"
 #include "server/http/kit/router.h"
 #include "server/http/kit/tls_context.h"
 
@@ -15,9 +16,9 @@ namespace kagibako::http {
 
 /// What all connections of one server share. Constant once started, except Admission, which is safe from all threads.
 struct Site {
-    Site(TlsContext tls_, Router router_, const Limits& limits_, AccessLog log_)
+    Site(TlsContext tls_, Router router_, const Limits& limits_, AccessLog log_, TrustsProxy trustsProxy_)
         : tls(std::move(tls_)), router(std::move(router_)), limits(limits_), log(std::move(log_)),
-          admission(limits, &std::chrono::steady_clock::now)
+          trustsProxy(std::move(trustsProxy_)), admission(limits, &std::chrono::steady_clock::now)
     {
     }
 
@@ -25,6 +26,7 @@ struct Site {
     const Router router;
     const Limits limits;
     const AccessLog log;
+    const TrustsProxy trustsProxy;
     Admission admission;
 };
 

@@ -10,12 +10,12 @@ export class Cli {
         Object.assign(this, { program: `${build}/app/cli/kagibako-cli`, data: `${folder}/client`, sheets: `${folder}/sheets`, login: "owner", password: "correct horse battery" });
     }
 
-    /** → {code, out, err, given}: `secrets` are written to descriptors 3 and 4, what comes from 5 is `given`. */
+    /** → {code, out, err, given, paper}: `secrets` are written to descriptors 3 and 4, what comes from 5 is `given`, from 6 `paper`. */
     spawn(args, secrets = [], input = "") {
         return new Promise((resolve, reject) => {
-            const child = spawn(this.program, ["--data", this.data, ...args], { stdio: Array(6).fill("pipe") });
-            const got = { out: "", err: "", given: "" };
-            for (const [name, stream] of [["out", child.stdout], ["err", child.stderr], ["given", child.stdio[5]]]) {
+            const child = spawn(this.program, ["--data", this.data, ...args], { stdio: Array(7).fill("pipe") });
+            const got = { out: "", err: "", given: "", paper: "" };
+            for (const [name, stream] of [["out", child.stdout], ["err", child.stderr], ["given", child.stdio[5]], ["paper", child.stdio[6]]]) {
                 stream.setEncoding("utf8");
                 stream.on("data", (text) => { got[name] += text; });
             }
@@ -29,9 +29,9 @@ export class Cli {
     }
     async create(server, name) {
         const done = await this.spawn(["--json", "org", "create", "--server", server.base, "--pin", server.pin, "--name", name, "--login", this.login,
-            "--sheets", this.sheets, "--token-fd", "3", "--password-fd", "4", "--account-secret-out-fd", "5"], [server.token, this.password]);
-        this.secret = done.given.trim();
-        if (done.code !== 0 || !this.secret) throw new Error(`org create: ${done.err}`);
+            "--sheets", this.sheets, "--token-fd", "3", "--password-fd", "4", "--account-secret-out-fd", "5", "--recovery-out-fd", "6"], [server.token, this.password]);
+        [this.secret, this.recovery] = [done.given.trim(), done.paper.trim()];
+        if (done.code !== 0 || !this.recovery) throw new Error(`org create: ${done.err}`);
     }
     /** Joins with an enrolment sheet: {org, sheet, code}. */
     async enrol(server, sheet, login) {
@@ -39,6 +39,15 @@ export class Cli {
             "--sheets", this.sheets, "--code-fd", "3", "--password-fd", "4", "--account-secret-out-fd", "5"], [sheet.code, this.password]);
         this.secret = done.given.trim();
         if (done.code !== 0 || !this.secret) throw new Error(`account enrol: ${done.err}`);
+        return JSON.parse(done.out);
+    }
+    /** Becomes an owner with nothing but a recovery sheet: {org, key}. `lost`: the owner to be revoked. */
+    async recover(server, sheet, login, lost) {
+        const done = await this.spawn(["--json", "org", "recover", "--server", server.base, "--pin", server.pin, "--org", sheet.org, "--login", login, "--lost", lost,
+            "--sheets", this.sheets, "--recovery-fd", "3", "--password-fd", "4", "--account-secret-out-fd", "5", "--recovery-out-fd", "6"], [sheet.key, this.password]);
+        [this.secret, this.recovery] = [done.given.trim(), done.paper.trim()];
+        this.login = login;
+        if (done.code !== 0 || !this.recovery) throw new Error(`org recover: ${done.err}`);
         return JSON.parse(done.out);
     }
     run(...args) {

@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { secondClerk } from "./clerk.mjs";
 import { Cli } from "./cli.mjs";
+import { owners } from "./owners.mjs";
 import { Pages } from "./page.mjs";
 import { makePeople, peopleCsv } from "./people.mjs";
 import { Server } from "./server.mjs";
@@ -71,7 +72,6 @@ async function review() {
         const bytes = readFileSync(`${folder}/pictures/${name}`);
         expect(bytes[0] === 0xff && bytes[1] === 0xd8 && !bytes.includes("Exif") && !bytes.includes("secret comment"), "metadata travelled");
     });
-    cpSync(server.data, `${folder}/yesterday`, { recursive: true });
     for (const at of [0, 1]) {
         await table.check(`submission ${at + 1} is accepted and its picture destroyed`, async () => {
             const id = await waitingOf(at);
@@ -108,6 +108,11 @@ await setUp();
 await collect();
 await review();
 await secondClerk({ server, cli, scope, code: invited[0].code, submission: await waitingOf(2), table, build, folder, out });
+await owners({ server, cli, scope, person: invited[0], submitLater: () => pages.submit(links[6], invited[6].number), table, build, folder, out });
+await table.check("a backup, and a day's work after it", async () => {
+    cpSync(server.data, `${folder}/yesterday`, { recursive: true });
+    await cli.get("review", "refuse", await waitingOf(2), "--reason", "other_person");
+});
 await table.check("the server holds nothing readable", async () => {
     await server.stop();
     const files = [...readdirSync(server.data).map((name) => join(server.data, name)), server.log];

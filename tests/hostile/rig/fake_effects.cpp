@@ -46,6 +46,8 @@ public:
             else
                 m_state.objects.insert(object.id, object.bytes);
         }
+        if (m_statement.group() == KindGroup::Ledger)
+            m_state.tip = m_statement.hash;
         std::visit([this](const auto& payload) { on(payload); }, m_statement.payload);
         return m_events;
     }
@@ -53,6 +55,13 @@ public:
 private:
     void on(const auto&) {} // nothing but its objects
 
+    void on(const kinds::OrgCreate& p) { m_state.sealedRoot = p.sealedRoot; }
+    void on(const kinds::OrgKeys& p)
+    {
+        if (p.sealedRoot != m_state.sealedRoot) // sealed to the sheet that was used: nobody is handed it any more
+            m_state.objects.remove(idFromHash(m_state.sealedRoot));
+        m_state.sealedRoot = p.sealedRoot;
+    }
     void on(const kinds::InvitationPut& p)
     {
         for (const kinds::Invitation& one : p.invitations)

@@ -110,10 +110,10 @@ FakeServer::Answer FakeServer::answer(const HttpRequest& request)
 {
     using Handler = Answer (FakeServer::*)(const HttpRequest&);
     static const std::map<QByteArray, Handler> open = {
-        {path::Org, &FakeServer::found},          {path::Login, &FakeServer::login},
-        {path::Enrol, &FakeServer::enrol},        {path::PageCard, &FakeServer::card},
-        {path::PageObject, &FakeServer::upload},  {path::PageSubmit, &FakeServer::submit},
-        {path::PageDispute, &FakeServer::dispute}};
+        {path::Org, &FakeServer::found},         {path::Login, &FakeServer::login},
+        {path::Enrol, &FakeServer::enrol},       {path::Recover, &FakeServer::recover},
+        {path::PageCard, &FakeServer::card},     {path::PageObject, &FakeServer::upload},
+        {path::PageSubmit, &FakeServer::submit}, {path::PageDispute, &FakeServer::dispute}};
     static const std::map<QByteArray, Handler> ofSession = {{path::Logout, &FakeServer::logout},
                                                             {path::Bundle, &FakeServer::putBundle},
                                                             {path::Log, &FakeServer::leaves},
@@ -136,8 +136,24 @@ FakeServer::Answer FakeServer::answer(const HttpRequest& request)
 FakeServer::Answer FakeServer::enrol(const HttpRequest& request)
 {
     KAGIBAKO_TRY_ASSIGN(const auto body, wire::decodeEnrolRequest(request.body));
+    const auto statement = parseStatement(body.envelope);
+    const auto* owner = statement ? std::get_if<kinds::OwnerGrant>(&statement->payload) : nullptr;
+    if (owner != nullptr && state.accounts.value(owner->login).id == owner->account)
+        return wire::encodeEnrolState(wire::EnrolState::Granted); // the same again
     append(body.envelope, {});
-    return wire::encodeEnrolState(wire::EnrolState::Waiting);
+    if (owner == nullptr)
+        return wire::encodeEnrolState(wire::EnrolState::Waiting);
+    state.accounts.insert(owner->login, {owner->account, body.auth, body.bundle});
+    return wire::encodeEnrolState(wire::EnrolState::Granted);
+}
+
+FakeServer::Answer FakeServer::recover(const HttpRequest& request)
+{
+    KAGIBAKO_TRY_ASSIGN(const auto body, wire::decodeRecoverRequest(request.body));
+    const auto root = state.objects.constFind(idFromHash(state.sealedRoot));
+    if (body.org != state.org || root == state.objects.constEnd())
+        return fail(ErrorCode::NotFound);
+    return wire::encode(wire::RecoverAnswer{*root, state.tip.toBytes()});
 }
 
 FakeServer::Answer FakeServer::login(const HttpRequest& request)

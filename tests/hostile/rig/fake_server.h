@@ -42,6 +42,7 @@ private:
     Answer start();
     Answer found(const HttpRequest& request);
     Answer enrol(const HttpRequest& request);
+    Answer recover(const HttpRequest& request);
     Answer login(const HttpRequest& request);
     Answer logout(const HttpRequest& request);
     Answer putBundle(const HttpRequest& request);

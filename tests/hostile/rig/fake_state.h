@@ -35,11 +35,19 @@ struct FakeAccount {
     QByteArray bundle; ///< sealed
 };
 
+/// Of an object that a statement names by its hash only (docs/spec/keys.md).
+inline ObjectId idFromHash(const crypto::Digest& hash)
+{
+    return *ObjectId::fromBytes(hash.view().first(ObjectId::ByteSize));
+}
+
 /// Everything a server holds, as a value: a row of a table saves it, changes what it likes and puts it back.
 struct FakeState {
     OrgId org;
     QByteArray serverScalar; ///< 32 bytes: the key that signs heads
     FakeLog orgLog, auditLog;
+    crypto::Digest tip;                  ///< the newest ledger statement
+    crypto::Digest sealedRoot;           ///< the root key, sealed to the recovery sheet in force
     QHash<ObjectId, QByteArray> objects; ///< the directory's
     QHash<ObjectId, FakeRow> vault;
     QHash<QByteArray, FakeInvitation> invitations; ///< by SHA-256 of the token

@@ -183,7 +183,7 @@ void TestAccounts::memberInTheLoginAnswer()
                     return;
                 // At its place in the order of keys, so that only its being there can be refused.
                 qsizetype at = 1;
-                for (const char* name : {"account", "audit", "bundle", "org", "session"}) {
+                for (const char* name : {"account", "audit", "bundle", "org", "session", "setup"}) {
                     const qsizetype found = response.body.indexOf(QByteArray("\"") + name + "\":");
                     if (found > 0 && QByteArray(name) < member.sliced(1))
                         at = response.body.indexOf(",\"", found) + 1;

@@ -41,6 +41,19 @@ class TestGrants : public QObject
         announce(object,
                  must(crypto::hpke::seal(clerkKem(), of.info(), pae({id, object.text()}), asSpan(plain)), "seal"));
     }
+    /// Which check refused the clerk's newest grant, as it was noted, and nothing of it is used; "accepted". The
+    /// session opens all the same: one bad holder of keys must not be able to keep anybody out.
+    QByteArray refusalOf(const QString& folder)
+    {
+        const auto session = m_world->unlock(folder, m_world->clerk);
+        if (!session)
+            return "not unlocked: " + nameOf(session);
+        const bool isUsed = (*session)->keyring().keys(m_world->scope, 1) != nullptr;
+        const QList<QByteArray> noted = World::events(folder);
+        if (noted.isEmpty())
+            return isUsed ? "accepted" : "not noted";
+        return isUsed || noted.size() > 1 ? "used all the same, or noted twice" : noted.first();
+    }
     void append(const Statement& statement) { m_world->server.append(statement.envelope.encode(), {}); }
     /// The clerk's grant as the ledger has it.
     ObjectId clerksGrant() const { return m_owner->ledger().grant(m_world->scope, m_world->clerk.id, 1)->object; }
@@ -306,7 +319,8 @@ void TestGrants::lies()
     QFETCH(bool, trulySigned);
     const QString folder = m_world->copyOf(m_clerk);
     const Outcome outcome = tellAtUnlock(*m_world, folder, m_world->clerk, lie);
-    QCOMPARE(outcome.refused, refused);
+    // What a holder of keys made false is noted and not used; only the server's own lies stop everything.
+    QCOMPARE(outcome.refused, trulySigned ? QByteArray("accepted") : refused);
     QCOMPARE(outcome.noted, QList{refused});
     if (!trulySigned) {
         QCOMPARE(outcome.afterwards, QByteArray("fine"));
@@ -334,10 +348,7 @@ void TestGrants::everyByteOfTheEnvelope()
         bad[at] = static_cast<char>(bad[at] ^ (1 << (at % 8)));
         const QString folder = m_world->copyOf(m_clerk);
         announce(object, bad);
-        const auto session = m_world->unlock(folder, m_world->clerk);
-        const QByteArray expected = at == 0 ? "encoding.version" : "crypto.open";
-        QCOMPARE(nameOf(session), expected);
-        QCOMPARE(World::events(folder), QList{expected});
+        QCOMPARE(refusalOf(folder), QByteArray(at == 0 ? "encoding.version" : "crypto.open"));
     }
     announce(object, good);
 }
@@ -352,8 +363,7 @@ void TestGrants::everyVersion()
         QByteArray other = good;
         other[0] = static_cast<char>(version);
         announce(object, other);
-        const auto session = m_world->unlock(m_world->copyOf(m_clerk), m_world->clerk);
-        QCOMPARE(nameOf(session), QByteArray(version == 1 ? "accepted" : "encoding.version"));
+        QCOMPARE(refusalOf(m_world->copyOf(m_clerk)), QByteArray(version == 1 ? "accepted" : "encoding.version"));
     }
     for (int version = 0; version < 256; ++version) { // of what is inside
         if (version == 1)
@@ -361,7 +371,7 @@ void TestGrants::everyVersion()
         init();
         announcePlain((QByteArray(1, static_cast<char>(version)) + '\x03' + QByteArray(64, 'k') + '\x80')
                           .leftJustified(128, '\0'));
-        QCOMPARE(nameOf(m_world->unlock(m_world->copyOf(m_clerk), m_world->clerk)), QByteArray("encoding.version"));
+        QCOMPARE(refusalOf(m_world->copyOf(m_clerk)), QByteArray("encoding.version"));
     }
 }
 

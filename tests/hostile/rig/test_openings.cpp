@@ -25,7 +25,10 @@ struct Opening {
     QByteArray good;
     std::function<Result<void>(const QByteArray& box, int other)> open;
     int others;
+    qsizetype second = 0; ///< where another box begins inside
 };
+
+constexpr qsizetype CardFront = crypto::AeadOverhead + ContentKey::Size;
 
 template <typename T>
 Result<void> done(const Result<T>& result)
@@ -187,13 +190,20 @@ void TestOpenings::addProfiles()
     card.of = m_of;
     card.intakePub = m_kem.publicKey();
     card.origin = crypto::randomKey<OriginKeyTag>();
-    const auto codeKeys = [](char with) {
-        return must(deriveCodeKeys(asSpan(codeFromBits(asSpan(QByteArray(13, with))))), "code");
-    };
-    const auto good = std::make_shared<CodeKeys>(codeKeys('a'));
-    const auto bad = std::make_shared<CodeKeys>(codeKeys('b'));
-    add({"card", must(sealCard(card, *good), "seal"),
-         [=](const QByteArray& box, int other) { return done(openCard(box, pick(*good, *bad, other, 1))); }, 1});
+    const auto good = std::make_shared<CodeKeys>(CodeKeys{SecretBytes(32), crypto::randomKey<CardKeyTag>()});
+    const auto bad = std::make_shared<CodeKeys>(CodeKeys{SecretBytes(32), crypto::randomKey<CardKeyTag>()});
+    const auto content = std::make_shared<ContentKey>(crypto::randomKey<ContentKeyTag>());
+    const auto another = std::make_shared<ContentKey>(crypto::randomKey<ContentKeyTag>());
+    const QByteArray sealed = must(sealCard(card, *good, *content), "seal");
+    add({"card", sealed,
+         [=](const QByteArray& box, int other) { return done(openCard(box, pick(*good, *bad, other, 1))); }, 1,
+         CardFront});
+    const QByteArray front = sealed.first(CardFront);
+    add({"card body", sealed.sliced(CardFront),
+         [=](const QByteArray& box, int other) {
+             return done(openCardBody(front + box, pick(*content, *another, other, 1)));
+         },
+         1});
 }
 
 void TestOpenings::opens_data()
@@ -213,23 +223,26 @@ void TestOpenings::opens()
     };
     QCOMPARE(said(opening.good), QByteArray("opened"));
     const QByteArray refused = "crypto.open";
+    const QByteArray version = "encoding.version: box";
     for (int other = 1; other <= opening.others; ++other)
         QCOMPARE(said(opening.good, other), refused);
     const qsizetype step = opening.good.size() > 2000 ? 611 : 1;
     for (qsizetype at = 1; at < opening.good.size(); at += step) {
         QByteArray box = opening.good;
         box[at] = static_cast<char>(box[at] ^ (1 << (at % 8)));
-        QCOMPARE(said(box), refused);
+        QCOMPARE(said(box), at == opening.second ? version : refused);
         QCOMPARE(said(opening.good.first(at)), refused);
     }
     QCOMPARE(said({}), refused);
     QCOMPARE(said(opening.good + '\0'), refused);
     QCOMPARE(said(opening.good + opening.good), refused);
     QCOMPARE(said(QByteArray(opening.good.size(), '\x01')), refused);
-    for (int version = 0; version < 256; ++version) {
-        QByteArray box = opening.good;
-        box[0] = static_cast<char>(version);
-        QCOMPARE(said(box), QByteArray(version == 1 ? "opened" : "encoding.version: box"));
+    for (int byte = 0; byte < 256; ++byte) {
+        for (const qsizetype at : {qsizetype(0), opening.second}) {
+            QByteArray box = opening.good;
+            box[at] = static_cast<char>(byte);
+            QCOMPARE(said(box), byte == 1 ? QByteArray("opened") : version);
+        }
     }
 }
 

@@ -18,9 +18,10 @@ Response text(std::string body)
 
 } // namespace
 
-KitServer::KitServer(const Limits& limits, std::size_t threads)
+KitServer::KitServer(const Limits& limits, std::size_t threads, TrustsProxy trustsProxy)
     : m_pair(*makeSelfSigned({}, 1, std::time(nullptr))),
-      m_server({.threads = threads}, *TlsContext::fromPem(m_pair.certificate, m_pair.privateKey), routes(), limits,
+      m_server({.threads = threads, .trustsProxy = std::move(trustsProxy)},
+               *TlsContext::fromPem(m_pair.certificate, m_pair.privateKey), routes(), limits,
                [this](const AccessRecord& record) {
                    const std::scoped_lock lock(m_mutex);
                    m_log.push_back(record);

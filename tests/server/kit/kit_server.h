@@ -18,7 +18,7 @@ namespace kagibako::http::test {
 class KitServer
 {
 public:
-    explicit KitServer(const Limits& limits = {}, std::size_t threads = 2);
+    explicit KitServer(const Limits& limits = {}, std::size_t threads = 2, TrustsProxy trustsProxy = {});
     Server& server() { return m_server; }
     Stats stats() const { return m_server.stats(); }
     std::uint16_t port() const { return m_server.port(); }

@@ -90,6 +90,15 @@ private Q_SLOTS:
                                  << QByteArray("line 3: only letters");
         QTest::newRow("Japanese folder") << QByteArray("data = \"番号\" # ここ\n") << 0 << QByteArray("good");
         QTest::newRow("token") << QByteArray("[start]\ntoken = \"ABC\"\n") << 1 << QByteArray("start.token");
+        const QByteArray mail = "[mail]\nserver = \"smtp://mail.example.jp:587\"\n";
+        const QByteArray from = "from = \"kagibako@example.jp\"\n";
+        QTest::newRow("mail") << mail + from << 0 << QByteArray("good");
+        QTest::newRow("mail without a server") << "[mail]\n" + from << 1 << QByteArray("mail.server is missing");
+        QTest::newRow("mail without TLS")
+            << QByteArray("[mail]\nserver = \"http://a\"\n") << 1 << QByteArray("mail.server must begin");
+        QTest::newRow("mail from nobody") << mail << 1 << QByteArray("mail.from");
+        QTest::newRow("mail user alone") << mail + from + "user = \"a\"\n" << 1 << QByteArray("go together");
+        QTest::newRow("no such CA") << mail + from + "ca_file = \"nowhere\"\n" << 1 << QByteArray("cannot be read");
     }
     void configurationIsReadStrictly()
     {

@@ -300,7 +300,7 @@ private Q_SLOTS:
     void D01_withoutASession()
     {
         for (const char* where : {path::Log, path::Head, path::Proof, path::Objects, path::Statements, path::Open,
-                                  path::Bundle, path::Logout}) {
+                                  path::Bundle, path::Logout, path::Factor, path::FactorConfirm, path::FactorReset}) {
             QCOMPARE(ask(m_daemon->port(), where, "{}").status, 401);
             QCOMPARE(ask(m_daemon->port(), where, "{}", QByteArray(52, '0')).status, 401);
         }

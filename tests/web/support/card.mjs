@@ -45,3 +45,9 @@ export function cardPlain(p, card) {
     out.list(card.documents, (one) => out.text(one.code).text(one.ja).text(one.en).u8(one.pictures));
     return out.take();
 }
+
+/** The sealed form: the content key under the code's key, then the plaintext under the content key. */
+export async function sealCard(p, cardKey, contentKey, plain) {
+    const front = await p.sealAead(cardKey, p.pae(p.labels.card), contentKey);
+    return p.concat(front, await p.sealAead(contentKey, p.pae(p.labels.cardContent), p.padToBucket(plain)));
+}

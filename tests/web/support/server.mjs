@@ -17,7 +17,7 @@
 
 import { createECDH, createHmac, randomBytes } from "node:crypto";
 import { loadProtocol, openHpke } from "./bundle.mjs";
-import { cardPlain, exampleCard } from "./card.mjs";
+import { cardPlain, exampleCard, sealCard } from "./card.mjs";
 import { FakeServer } from "./fake_server.mjs";
 import { readSubmission } from "./submission.mjs";
 
@@ -40,7 +40,7 @@ export async function openFake() {
         const fields = { ...exampleCard(point), invitation: new Uint8Array(randomBytes(16)), originKey: new Uint8Array(randomBytes(32)), ...change };
         const code = typedCode(p);
         const keys = await p.deriveCodeKeys(p.parseCode(code));
-        const card = await p.sealAead(keys.cardKey, p.pae(p.labels.card), p.padToBucket(cardPlain(p, fields)));
+        const card = await sealCard(p, keys.cardKey, new Uint8Array(randomBytes(32)), cardPlain(p, fields));
         const ids = { invitation: p.toBase32(fields.invitation), org: p.toBase32(fields.org), scope: p.toBase32(fields.scope) };
         const invitation = server.add(keys.token, card, ids);
         const open = (kind, aad, box) =>

@@ -160,6 +160,7 @@ export const en: Texts = {
         rate: "There were too many tries. Please wait an hour and try again.",
         link: "This invitation has expired or was withdrawn. Please ask the person in charge at your company.",
         used: "Another submission was already received with this invitation. If it was not you, open the invitation again and tell the company.",
+        renewed: "The company changed its encryption keys meanwhile, so nothing was sent. Please open the link again and enter everything once more.",
         size: "The pictures are too big to send. Please remove some or take them again.",
         refused: "The server did not accept what was sent. Please ask your company.",
         shape: "The server's answer was not right, so this was stopped for your safety. Please ask your company.",

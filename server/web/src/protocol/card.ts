@@ -53,7 +53,9 @@ export interface Card {
 const mostText = 1000;
 const mostLongText = 4000;
 const mostPlain = 32 * 1024;
-export const mostSealedCard = 2 * mostPlain + 64;
+/** the box of the content key, before the box of the card */
+const frontSize = 61;
+export const mostSealedCard = 2 * mostPlain + 128;
 
 function readPerson(reader: Reader): CardPerson {
     const id = idOf(reader.raw(idSize));
@@ -117,6 +119,8 @@ export async function readCard(plain: Bytes, hash: Bytes): Promise<Card> {
 
 export async function openCard(cardKey: Bytes, sealed: Bytes): Promise<Card> {
     if (sealed.length > mostSealedCard) refuse("limit.size");
-    const plain = unpad(await openAead(cardKey, pae(labels.card), sealed));
+    const contentKey = await openAead(cardKey, pae(labels.card), sealed.slice(0, frontSize));
+    const plain = unpad(await openAead(contentKey, pae(labels.cardContent), sealed.slice(frontSize)));
+    contentKey.fill(0);
     return readCard(plain, await sha256(sealed));
 }

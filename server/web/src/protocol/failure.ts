@@ -10,6 +10,7 @@ export type FailureKind =
     | "rate" // 429
     | "link" // 404: wrong, void, expired: alike
     | "used" // 409: the link has brought another submission already
+    | "renewed" // 409 object.version: the card was sealed to new keys meanwhile
     | "size" // 413
     | "refused" // any other 4xx
     | "shape"; // an answer that is not of the protocol
@@ -33,6 +34,7 @@ export class Failure extends Error {
 export function kindOfStatus(status: number, name: string): FailureKind {
     if (name === "server.closed") return "closed";
     if (status >= 500) return "busy";
+    if (name === "object.version") return "renewed";
     switch (status) {
         case 404:
             return "link";

@@ -7,6 +7,7 @@ export const labels = {
     codeSalt: "kagibako/v1/code-salt",
     token: "kagibako/v1/token",
     card: "kagibako/v1/card",
+    cardContent: "kagibako/v1/card-content",
     tag: "kagibako/v1/tag",
     image: "kagibako/v1/image",
 } as const;

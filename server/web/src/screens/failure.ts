@@ -20,6 +20,7 @@ export function failureText(texts: Texts, kind: FailureKind): string {
         case "rate": return t.rate;
         case "link": return t.link;
         case "used": return t.used;
+        case "renewed": return t.renewed;
         case "size": return t.size;
         case "refused": return t.refused;
         case "shape": return t.shape;
@@ -42,7 +43,7 @@ export function failureScreen(app: App, failure: Failure, again: () => void): Ma
 }
 
 /** The end of the way: nothing can be sent from here. */
-export function stoppedScreen(app: App, why: "card" | "crypto" | "failed"): Maker {
+export function stoppedScreen(app: App, why: "card" | "crypto" | "failed" | "renewed"): Maker {
     return (): Screen => {
         const t = app.texts.errors;
         return { title: t.title, nodes: page(app, { title: t.title, nodes: [h("p", { role: "alert" }, t[why])], noBack: true }) };

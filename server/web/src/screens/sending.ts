@@ -47,9 +47,9 @@ export function sendingScreen(app: App): Maker {
             app.wipe();
             app.router.finish("receipt", receiptScreen(app, { receipt, holds, organization, declined }));
         } catch (error) {
-            if (!(error instanceof Failure)) {
+            if (!(error instanceof Failure) || error.kind === "renewed") {
                 app.wipe();
-                return app.router.finish("stopped", stoppedScreen(app, "failed"));
+                return app.router.finish("stopped", stoppedScreen(app, error instanceof Failure ? "renewed" : "failed"));
             }
             failure = error;
             app.router.show();

@@ -11,6 +11,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 using Change = std::function<void(Policy&)>;
+
+IpRange range(const char* text)
+{
+    return *ipRangeFrom(text);
+}
+
+AccountId account(char first)
+{
+    return *AccountId::fromBytes(QByteArray(AccountId::ByteSize, first));
+}
 } // namespace
 Q_DECLARE_METATYPE(Change)
 
@@ -25,6 +35,9 @@ private Q_SLOTS:
         QCOMPARE(Policy().opensPerDay, 200);
         QCOMPARE(Policy().backupDays, 35);
         QVERIFY(!isLoosening(Policy(), Policy()));
+        QVERIFY(!Policy().secondFactor);
+        QVERIFY(isAllowedFrom(Policy(), account('a'), "192.0.2.7"));
+        QVERIFY(isAllowedFrom(Policy(), account('a'), "no address"));
     }
 
     void boundsHoldOnBothSides()
@@ -75,6 +88,67 @@ private Q_SLOTS:
         QCOMPARE(checkPolicy(policy).has_value(), good);
     }
 
+    void ipBounds_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("field");
+        const auto row = [](const char* name, const char* field, const Change& change) {
+            QTest::newRow(name) << change << QString::fromLatin1(field);
+        };
+        const auto many = [](qsizetype count) {
+            QList<IpRange> ranges;
+            for (qsizetype i = 0; i < count; ++i)
+                ranges.append(*ipRangeFrom("10.0." + QByteArray::number(i) + ".0/24"));
+            return ranges;
+        };
+        row("most", "", [=](Policy& p) { p.ip = {many(MostIpRanges), many(MostIpRanges)}; });
+        row("allow too many", "ip_allow", [=](Policy& p) { p.ip.allow = many(MostIpRanges + 1); });
+        row("deny too many", "ip_deny", [=](Policy& p) { p.ip.deny = many(MostIpRanges + 1); });
+        row("twice", "ip_allow", [](Policy& p) { p.ip.allow = {range("192.0.2.0/24"), range("192.0.2.0/24")}; });
+        row("unsorted", "ip_deny", [](Policy& p) { p.ip.deny = {range("::/0"), range("192.0.2.0/24")}; });
+        row("in both lists", "", [](Policy& p) { p.ip = {{range("192.0.2.0/24")}, {range("192.0.2.0/24")}}; });
+        row("an account's", "", [](Policy& p) { p.accountIp[account('a')].deny = {range("192.0.2.0/24")}; });
+        row("an account without", "ip_accounts", [](Policy& p) { p.accountIp[account('a')] = {}; });
+        row("nobody's", "ip_accounts", [](Policy& p) { p.accountIp[AccountId()].deny = {range("192.0.2.0/24")}; });
+        row("an account's too many", "ip_accounts",
+            [=](Policy& p) { p.accountIp[account('a')].allow = many(MostIpRanges + 1); });
+        row("accounts too many", "ip_accounts", [](Policy& p) {
+            for (qsizetype i = 0; i <= MostIpAccounts; ++i) {
+                const QByteArray bytes = QByteArray::number(10'000 + i).leftJustified(AccountId::ByteSize, 'x');
+                p.accountIp[*AccountId::fromBytes(bytes)].deny = {range("192.0.2.0/24")};
+            }
+        });
+    }
+
+    void ipBounds()
+    {
+        QFETCH(Change, change);
+        QFETCH(QString, field);
+        Policy policy;
+        change(policy);
+        const auto checked = checkPolicy(policy);
+        QCOMPARE(checked.has_value(), field.isEmpty());
+        if (!checked) {
+            QCOMPARE(checked.error().code(), ErrorCode::PolicyBounds);
+            QCOMPARE(checked.error().detail(), field);
+        }
+    }
+
+    void accountsHaveRulesOfTheirOwn()
+    {
+        Policy policy;
+        policy.ip.allow = {range("192.0.2.0/24"), range("2001:db8::/32")};
+        policy.accountIp[account('a')] = {{range("192.0.2.128/25"), range("198.51.100.0/24")}, {range("192.0.2.200")}};
+        QVERIFY(isAllowedFrom(policy, account('b'), "192.0.2.7"));
+        QVERIFY(!isAllowedFrom(policy, account('a'), "192.0.2.7"));
+        QVERIFY(isAllowedFrom(policy, account('a'), "192.0.2.130"));
+        QVERIFY(!isAllowedFrom(policy, account('a'), "192.0.2.200"));
+        QVERIFY(!isAllowedFrom(policy, account('a'), "198.51.100.1")); // its own rules open nothing
+        QVERIFY(!isAllowedFrom(policy, account('a'), "2001:db8::1"));
+        QVERIFY(isAllowedFrom(policy, account('b'), "2001:db8::1"));
+        QVERIFY(!isAllowedFrom(policy, account('b'), "no address"));
+    }
+
     void loosening_data()
     {
         QTest::addColumn<Change>("change");
@@ -100,6 +174,23 @@ private Q_SLOTS:
             p.opensPerDay = 10;
             ++p.idleMinutes;
         });
+        row("second factor given up", true, [](Policy& p) { p.secondFactor = false; });
+        row("allows a part", false, [](Policy& p) { p.ip.allow = {range("192.0.2.0/25"), range("192.0.2.128/25")}; });
+        row("allows one more", true, [](Policy& p) { p.ip.allow.append(range("198.51.100.0/24")); });
+        row("allows more around", true, [](Policy& p) { p.ip.allow = {range("192.0.0.0/16")}; });
+        row("allows all", true, [](Policy& p) { p.ip.allow.clear(); });
+        row("denies more", false, [](Policy& p) { p.ip.deny.append(range("198.51.100.0/24")); });
+        row("denies more around", false, [](Policy& p) { p.ip.deny = {range("192.0.2.0/29")}; });
+        row("denies a part", true, [](Policy& p) { p.ip.deny = {range("192.0.2.7")}; });
+        row("denies nothing", true, [](Policy& p) { p.ip.deny.clear(); });
+        row("an account's rules go", true, [](Policy& p) { p.accountIp.clear(); });
+        row("an account may from more", true, [](Policy& p) { p.accountIp[account('a')] = {{range("::/0")}, {}}; });
+        row("an account may from less", false,
+            [](Policy& p) { p.accountIp[account('a')].deny = {range("192.0.2.9")}; });
+        row("another account gets rules", false,
+            [](Policy& p) { p.accountIp[account('b')] = {{range("192.0.2.9")}, {}}; });
+        row("one account for the other", true,
+            [](Policy& p) { p.accountIp.insert(account('b'), p.accountIp.take(account('a'))); });
     }
 
     void loosening()
@@ -109,16 +200,22 @@ private Q_SLOTS:
         Policy from;
         from.fourEyesEntry = true;
         from.pageUrl = u"https://example.jp"_s;
+        from.secondFactor = true;
+        from.ip = {{range("192.0.2.0/24")}, {range("192.0.2.6/31")}};
+        from.accountIp[account('a')].allow = {range("192.0.2.0/28")};
         Policy to = from;
         change(to);
         QVERIFY(!(from == to));
         QCOMPARE(isLoosening(from, to), loosens);
     }
 
-    void fourEyesMayBeAsked()
+    void stricterMayBeAsked()
     {
         Policy strict;
         strict.fourEyesEntry = true;
+        strict.secondFactor = true;
+        strict.ip = {{range("192.0.2.0/24")}, {range("192.0.2.6/31")}};
+        strict.accountIp[account('a')].allow = {range("192.0.2.0/28")};
         QVERIFY(!isLoosening(Policy(), strict));
     }
 

@@ -96,6 +96,15 @@ private:
             count += name != who && may(name, "keys", scope) ? 1 : 0;
         return count;
     }
+    /// Nobody has its keys, not even somebody suspended.
+    bool orphaned(const Name& scope) const
+    {
+        for (const auto& [name, actions] : scopes.at(scope)) {
+            if (actions.contains("keys"))
+                return false;
+        }
+        return true;
+    }
     bool lastOfSomeScope(const Name& who) const
     {
         for (const auto& [scope, members] : scopes) {
@@ -160,9 +169,11 @@ private:
         if (mine < 1 || !scopes.contains(s.scope))
             return false;
         const bool alone = s.subject == s.who && others(s.who, 1) == 0;
-        if (!alone && !aboutSomebodyBelow(s))
-            return false;
         const Set before = has(s.subject, s.scope);
+        const bool takesUp = s.subject == s.who && mine == 2 && orphaned(s.scope) && minus(before, s.actions).empty() &&
+                             minus(s.actions, before) == Set{"keys"};
+        if (!alone && !takesUp && !aboutSomebodyBelow(s))
+            return false;
         if (before == s.actions)
             return false;
         if (minus(s.actions, before).contains("keys") && mine < 2)

@@ -14,12 +14,24 @@ class TestSave : public QObject
 {
     Q_OBJECT
 
+    /// Tighter than the rules of a new organization, so that it needs no second owner.
+    static Policy narrow()
+    {
+        Policy policy;
+        policy.secondFactor = true;
+        policy.ip = {{*ipRangeFrom("192.0.2.0/24"), *ipRangeFrom("2001:db8::/32")}, {*ipRangeFrom("192.0.2.7")}};
+        policy.accountIp[World::account("mia")].allow = {*ipRangeFrom("192.0.2.128/25")};
+        policy.accountIp[World::account("udo")].deny = {*ipRangeFrom("2001:db8:1::/48")};
+        return policy;
+    }
+
     /// A ledger in which everything that is saved occurs.
     static World full()
     {
         World w;
         w.populate();
         w.must("anna", World::permit("mia", {Action::Enter, Action::People}));
+        w.both("olga", "otto", PolicySet{narrow()}); // address rules: owners only
         w.must("kim", w.grantPut("mia"));
         w.must("kim", w.rotate());
         w.seenSize = w.next - 1;
@@ -55,6 +67,7 @@ private Q_SLOTS:
         QCOMPARE(back->save(), saved);
         QCOMPARE(back->tip(), w.ledger.tip());
         QCOMPARE(back->lastIndex(), w.ledger.lastIndex());
+        QVERIFY(back->policy() == narrow());
         QCOMPARE(back->pending().size(), 2);
         QCOMPARE(back->accountByLogin(u"MIA"_s)->id, World::account("mia"));
         QVERIFY(!back->stillValid(World::account("max"), World::scope(), Action::Enter, w.ledger.lastIndex() - 9) ||
@@ -81,7 +94,7 @@ private Q_SLOTS:
             QVERIFY(!Ledger::restore(saved.first(size)));
         QVERIFY(!Ledger::restore(saved + '\0'));
         QByteArray newer = saved;
-        newer[0] = 3;
+        newer[0] = static_cast<char>(newer[0] + 1);
         QCOMPARE(Ledger::restore(newer).error().code(), ErrorCode::StorageNewer);
         // Whatever byte changes: an answer, never a crash.
         for (qsizetype at = 0; at < saved.size(); at += 7) {

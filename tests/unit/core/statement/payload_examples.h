@@ -36,6 +36,11 @@ inline QDateTime time(int hour)
     return QDateTime(QDate(2026, 11, 23), QTime(hour, 0), QTimeZone::UTC);
 }
 
+inline IpRange range(const char* text)
+{
+    return *ipRangeFrom(text);
+}
+
 inline QByteArray pop()
 {
     return key("clerk").sign(
@@ -68,7 +73,11 @@ inline QList<Payload> ledgerKinds()
         PolicySet{Policy{.opensPerDay = 100,
                          .fourEyesEntry = true,
                          .disposal = DisposalMode::Approval,
-                         .pageUrl = QStringLiteral("https://example.jp/mynumber")}},
+                         .pageUrl = QStringLiteral("https://example.jp/mynumber"),
+                         .secondFactor = true,
+                         .ip = {{range("192.0.2.0/24"), range("2001:db8::/32")}, {range("192.0.2.7/32")}},
+                         .accountIp = {{clerk, {{range("192.0.2.128/25")}, {}}},
+                                       {id<AccountId>("admin"), {{}, {range("2001:db8:1::/48")}}}}}},
         SheetCreate{clerk, time(9), Rank::Member, {{{Action::Enter}, scope}}, id<SheetId>("sheet")},
         GrantPut{clerk, 1, digest("grant"), id<ObjectId>("grant"), scope},
         Approve{digest("request")},
@@ -187,6 +196,10 @@ inline QList<EventBody> eventBodies()
         Login{clerk, "192.0.2.7"},
         Logout{clerk, "192.0.2.7"},
         LoginFailed{clerk, 3, "192.0.2.8"},
+        FactorSet{clerk, "192.0.2.7", "totp"},
+        FactorReset{clerk, Signer{id<AccountId>("admin")}, "192.0.2.9"},
+        AccessDenied{clerk, 2, "198.51.100.7"},
+        PasswordSet{clerk, "192.0.2.9"},
     };
 }
 

@@ -106,6 +106,12 @@ void TestPageSubmission::cardOpens()
     QCOMPARE(card->purposes.size(), m_card["purposes"_L1].toArray().size());
     QCOMPARE(card->documents.size(), m_card["documents"_L1].toArray().size());
     QVERIFY(card->wantsImages && card->mayAddDependents);
+    const auto invitationKey = InvitationKey::fromBytes(asSpan(bytes(m_card, "invitation_key"_L1)));
+    const ContentKey content = contentKey(*invitationKey, m_of.org, card->invitation);
+    QCOMPARE(asView(content.exposeSecret()), bytes(m_card, "content_key"_L1));
+    const auto withoutCode = openCardBody(sealed, content);
+    QVERIFY(withoutCode.has_value());
+    QCOMPARE(withoutCode->greeting, card->greeting);
 }
 
 void TestPageSubmission::everySubmission_data()

@@ -58,8 +58,17 @@ std::vector<Sample> samples()
         {"enrol request", encode(EnrolRequest{idOf<OrgId>(1), "envelope", "bundle", Hash}), with(decodeEnrolRequest)},
         {"enrol state", encodeEnrolState(EnrolState::Declined), with(decodeEnrolState)},
         {"login request", encode(LoginRequest{idOf<OrgId>(1), u"山田"_s, Hash}), with(decodeLoginRequest)},
+        {"login with a key", encode(LoginRequest{idOf<OrgId>(1), u"山田"_s, Hash, "01234567"}),
+         with(decodeLoginRequest)},
         {"login answer", encode(LoginAnswer{idOf<AccountId>(1), "bundle", QByteArray(52, 'S'), heads}),
          with(decodeLoginAnswer)},
+        {"login to set up", encode(LoginAnswer{idOf<AccountId>(1), {}, QByteArray(52, 'S'), heads, true}),
+         with(decodeLoginAnswer)},
+        {"factor request", encode(FactorRequest{FactorKind::Mail, u"a@example.jp"_s}), with(decodeFactorRequest)},
+        {"factor answer", encode(FactorAnswer{QByteArray(20, 's')}), with(decodeFactorAnswer)},
+        {"issued key", encodeIssuedKey("012345"), with(decodeIssuedKey)},
+        {"recovery codes", encodeRecoveryCodes({"0123456789", "ABCDEFGHJK"}), with(decodeRecoveryCodes)},
+        {"account", encodeAccount(idOf<AccountId>(1)), with(decodeAccount)},
         {"log request", encode(LogRequest{LogName::Audit, 5, 100}), with(decodeLogRequest)},
         {"log answer", encode(LogAnswer{"note", 5, {"leaf", "leaf"}}), with(decodeLogAnswer)},
         {"proof request", encode(ProofRequest{LogName::Org, 5, 9}), with(decodeProofRequest)},
@@ -133,6 +142,41 @@ private Q_SLOTS:
         QVERIFY(open->objects.first().found);
     }
 
+    void keysHaveOneOfThreeForms()
+    {
+        for (const char* good : {"00000000", "12345678", "000000", "987654", "0123456789", "ZZZZZZZZZZ"}) {
+            QVERIFY2(isIssuedKey(good), good);
+            const auto login = decodeLoginRequest(encode(LoginRequest{idOf<OrgId>(1), u"a"_s, Hash, good}));
+            QCOMPARE(login->key, QByteArray(good));
+            QCOMPARE(*decodeIssuedKey(encodeIssuedKey(good)), QByteArray(good));
+        }
+        for (const char* bad : {"1", "12345", "1234567", "123456789", "12345678901", "12345a", "1234567O", "ABCDEFGHI1",
+                                "abcdefghjk", "UUUUUUUUUU", " 123456", "１２"}) {
+            QVERIFY2(!isIssuedKey(bad), bad);
+            QVERIFY2(!decodeLoginRequest(encode(LoginRequest{idOf<OrgId>(1), u"a"_s, Hash, bad})), bad);
+            QVERIFY2(!decodeIssuedKey(encodeIssuedKey(bad)), bad);
+        }
+        QVERIFY(!decodeIssuedKey(encodeIssuedKey({}))); // only a login may have none
+        QVERIFY(decodeLoginRequest(encode(LoginRequest{idOf<OrgId>(1), u"a"_s, Hash, {}})));
+    }
+
+    void factorsSurvive()
+    {
+        for (const FactorKind kind : {FactorKind::None, FactorKind::Totp})
+            QCOMPARE(decodeFactorRequest(encode(FactorRequest{kind, {}}))->kind, kind);
+        const auto mail = decodeFactorRequest(encode(FactorRequest{FactorKind::Mail, u"a@example.jp"_s}));
+        QCOMPARE(mail->kind, FactorKind::Mail);
+        QCOMPARE(mail->address, u"a@example.jp"_s);
+        QVERIFY(!decodeFactorRequest(encode(FactorRequest{FactorKind::Totp, u"a@example.jp"_s})));
+        QVERIFY(!decodeFactorRequest(R"({"address":"","kind":"sms"})"));
+        QVERIFY(decodeFactorAnswer(encode(FactorAnswer{}))->secret.isEmpty());
+        QVERIFY(!decodeFactorAnswer(encode(FactorAnswer{QByteArray(19, 's')})));
+        QVERIFY(decodeRecoveryCodes(encodeRecoveryCodes({}))->isEmpty());
+        QVERIFY(!decodeRecoveryCodes(encodeRecoveryCodes({"012345"})));
+        QVERIFY(!decodeRecoveryCodes(encodeRecoveryCodes(QList<QByteArray>(11, "0123456789"))));
+        QVERIFY(decodeLoginAnswer(encode(LoginAnswer{idOf<AccountId>(1), {}, QByteArray(52, 'S'), {}, true}))->setup);
+    }
+
     void aCountBeyondTheLimitIsRefusedBeforeItIsRead()
     {
         QByteArray body("\1\xff\xff\xff\xff", 5); // four thousand million leaves announced in five bytes
@@ -161,6 +205,7 @@ private Q_SLOTS:
         QCOMPARE(statusOf(ErrorCode::LedgerRight), 403);
         QCOMPARE(statusOf(ErrorCode::LedgerPrev), 409);
         QCOMPARE(statusOf(ErrorCode::JsonUnknown), 400);
+        QCOMPARE(statusOf(ErrorCode::KeyNeeded), 401);
     }
 };
 

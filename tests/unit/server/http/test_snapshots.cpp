@@ -114,6 +114,8 @@ private Q_SLOTS:
         m_house->stop();
         m_house->sql("DROP TABLE snapshot");
         m_house->sql("DROP TABLE enrolment"); // came after it
+        m_house->sql("DROP TABLE factor");
+        m_house->sql("ALTER TABLE session DROP COLUMN setup");
         m_house->sql("DELETE FROM schema_version WHERE version > 1");
         QVERIFY(m_house->engine.prepare());
         const auto loaded = start(false);

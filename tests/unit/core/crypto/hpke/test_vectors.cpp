@@ -166,6 +166,16 @@ private Q_SLOTS:
         }
     }
 
+    void theFrontOfACardHoldsTheKeyOfItsBody()
+    {
+        const QJsonObject front = list("aead"_L1)[1];
+        const QJsonObject body = list("aead"_L1)[2];
+        QCOMPARE(bytes(front, "key"_L1), bytes(m_all["code"_L1].toObject(), "card_key"_L1));
+        QCOMPARE(bytes(front, "box"_L1).size(), 61);
+        QCOMPARE(bytes(front, "plain"_L1), bytes(body, "key"_L1));
+        QCOMPARE(bytes(body, "key"_L1), bytes(list("hkdf"_L1)[5], "out"_L1)); // the content key of that invitation
+    }
+
     void hpke()
     {
         for (const QJsonObject& vector : list("hpke"_L1)) {

@@ -53,6 +53,7 @@ private Q_SLOTS:
         QCOMPARE(head->request.contentType, std::string("application/json"));
         QCOMPARE(head->contentLength, std::size_t(12));
         QVERIFY(head->keepAlive && !head->expectsContinue);
+        QVERIFY(head->forwardedFor.empty());
     }
 
     void everyCutNeedsMore()
@@ -133,6 +134,14 @@ private Q_SLOTS:
         QCOMPARE(head ? 200 : head.error().status, status);
         if (head)
             QCOMPARE(head->keepAlive, keep);
+    }
+
+    void forwardedFieldsAreKeptAsSent()
+    {
+        const auto head = parseHead("GET / HTTP/1.1\r\nX-Forwarded-For: 192.0.2.7\r\nHost: a\r\n"
+                                    "x-forwarded-for:\t::1 , b\r\nX-Forwarded-For:\r\n\r\n");
+        QVERIFY(head);
+        QCOMPARE(head->forwardedFor, (std::vector<std::string>{"192.0.2.7", "::1 , b", ""}));
     }
 
     void fieldsThatAreUsedComeOnce_data()

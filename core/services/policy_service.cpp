@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/policy_service.h"
+
+#include <algorithm>
+
+namespace kagibako {
+
+using namespace Qt::StringLiterals;
+
+Result<bool> PolicyService::locksOut(const Policy& policy)
+{
+    const AccountId me = m_session.keyring().account();
+    if (policy.ip.isEmpty() && policy.accountIp.value(me).isEmpty())
+        return false;
+    KAGIBAKO_TRY_ASSIGN(const QList<wire::SessionInfo> sessions, m_session.api().sessions());
+    const auto current = std::ranges::find_if(sessions, &wire::SessionInfo::current);
+    if (current == sessions.end())
+        return fail(ErrorCode::ServerShape, u"sessions"_s);
+    return !isAllowedFrom(policy, me, current->ip);
+}
+
+Result<Ledger::Effect> PolicyService::set(const Policy& policy)
+{
+    KAGIBAKO_TRY(checkPolicy(policy));
+    const kinds::PolicySet payload{policy};
+    KAGIBAKO_TRY_ASSIGN(const Ledger::Effect effect, m_session.ledger().check(m_session.sign(payload)));
+    KAGIBAKO_TRY(m_session.submit({payload}, {}));
+    return effect;
+}
+
+} // namespace kagibako
