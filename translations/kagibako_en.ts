@@ -12,6 +12,43 @@
     </message>
 </context>
 <context>
+    <name>Renewal</name>
+    <message numerus="yes">
+        <source>The sheet opens everything (%n scope(s)). The log says that it was tried.</source>
+        <translation>
+            <numerusform>The sheet opens everything (%n scope). The log says that it was tried.</numerusform>
+            <numerusform>The sheet opens everything (%n scopes). The log says that it was tried.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatementWords</name>
+    <message numerus="yes">
+        <source>%n number(s) in %1 are destroyed.</source>
+        <translation>
+            <numerusform>%n number in %1 is destroyed.</numerusform>
+            <numerusform>%n numbers in %1 are destroyed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) of %1 are taken out as a file.</source>
+        <translation>
+            <numerusform>%n number of %1 is taken out as a file.</numerusform>
+            <numerusform>%n numbers of %1 are taken out as a file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::ChangeDialog</name>
+    <message numerus="yes">
+        <source>Sign %n change(s)</source>
+        <translation>
+            <numerusform>Sign %n change</numerusform>
+            <numerusform>Sign %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kagibako::ui::CollectionPage</name>
     <message numerus="yes">
         <source>%n people are left out: they were asked already, or belong to another scope.</source>
@@ -121,12 +158,77 @@
     </message>
 </context>
 <context>
+    <name>kagibako::ui::RightsPage</name>
+    <message numerus="yes">
+        <source>Signed. %n change(s) wait for a second signature.</source>
+        <translation>
+            <numerusform>Signed. %n change waits for a second signature.</numerusform>
+            <numerusform>Signed. %n changes wait for a second signature.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give keys to %n account(s)</source>
+        <translation>
+            <numerusform>Give keys to %n account</numerusform>
+            <numerusform>Give keys to %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The keys are new. %n link(s) are new too, and have to be sent: see Collection.</source>
+        <translation>
+            <numerusform>The keys are new. %n link is new too, and has to be sent: see Collection.</numerusform>
+            <numerusform>The keys are new. %n links are new too, and have to be sent: see Collection.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n change(s) …</source>
+        <translation>
+            <numerusform>Review %n change …</numerusform>
+            <numerusform>Review %n changes …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::SheetDialog</name>
+    <message numerus="yes">
+        <source>It works once, within %n day(s).</source>
+        <translation>
+            <numerusform>It works once, within %n day.</numerusform>
+            <numerusform>It works once, within %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kagibako::ui::SideBar</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>
         <translation>
             <numerusform>%1, one waiting</numerusform>
             <numerusform>%1, %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::WaitingList</name>
+    <message numerus="yes">
+        <source>%1: the rights of %n account(s) do not work yet, since nobody gave them the keys.</source>
+        <translation>
+            <numerusform>%1: the rights of %n account do not work yet, since nobody gave it the keys.</numerusform>
+            <numerusform>%1: the rights of %n accounts do not work yet, since nobody gave them the keys.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give keys to %n …</source>
+        <translation>
+            <numerusform>Give keys to %n …</numerusform>
+            <numerusform>Give keys to %n …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n link(s) cannot be used until their cards are sealed anew.</source>
+        <translation>
+            <numerusform>%1: %n link cannot be used until its card is sealed anew.</numerusform>
+            <numerusform>%1: %n links cannot be used until their cards are sealed anew.</numerusform>
         </translation>
     </message>
 </context>

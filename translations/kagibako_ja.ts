@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>AccountCard</name>
+    <message>
+        <source>Account sheet</source>
+        <translation>アカウントシート</translation>
+    </message>
+    <message>
+        <source>The paper half of your login. Print it once, and keep it locked away.</source>
+        <translation>あなたのログインの片割れです。1部印刷し、鍵のかかる場所で保管します。</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Kind</source>
@@ -150,6 +161,436 @@
     </message>
 </context>
 <context>
+    <name>Renewal</name>
+    <message>
+        <source>The new recovery sheet is in force. Lock its two copies into two safes, and shred the old one; delete the PDF file.</source>
+        <translation>新しい回復シートが有効になりました。2部を別々の金庫に保管し、古いシートは細断してください。PDFは削除してください。</translation>
+    </message>
+    <message>
+        <source>The sheet was not replaced yet: the old one is still in force. Shred the new one.</source>
+        <translation>シートはまだ交換されていません。古いシートが有効です。新しいシートは細断してください。</translation>
+    </message>
+    <message>
+        <source>Another owner has to approve that you take up the keys of: %1. Then replace the sheet here once more.</source>
+        <translation>次の利用範囲の鍵を引き継ぐには、ほかの責任者の承認が必要です：%1。承認後、もう一度ここでシートを交換してください。</translation>
+    </message>
+    <message>
+        <source>You took up the keys of: %1.</source>
+        <translation>鍵を引き継いだ利用範囲：%1</translation>
+    </message>
+    <message>
+        <source>The keys were changed of: %1.</source>
+        <translation>鍵を交換した利用範囲：%1</translation>
+    </message>
+    <message>
+        <source>Somebody who holds their keys still has to change them: %1.</source>
+        <translation>鍵を持つ担当者による鍵の交換が必要な利用範囲：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sheet opens everything (%n scope(s)). The log says that it was tried.</source>
+        <translation>
+            <numerusform>シートですべて開けます（利用範囲 %n件）。試したことはログに残ります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sheet does not open: %1. Nothing was changed. Somebody who holds their keys has to change them.</source>
+        <translation>シートで開けない利用範囲があります：%1。何も変更していません。鍵を持つ担当者が鍵を交換してください。</translation>
+    </message>
+</context>
+<context>
+    <name>RightsWords</name>
+    <message>
+        <source>P</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>郵</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>確</translation>
+    </message>
+    <message>
+        <source>V</source>
+        <translation>閲</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>出</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>廃</translation>
+    </message>
+    <message>
+        <source>K</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>対象者・依頼</translation>
+    </message>
+    <message>
+        <source>enter</source>
+        <translation>代行入力</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>本人確認</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>閲覧</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>dispose</source>
+        <translation>廃棄</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>鍵の配付</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Registers people and asks them for their numbers. Sees names, no number. Could write false letters; together with a lying server, forge the page behind them too.</source>
+        <translation>対象者を登録し、提出を依頼します。氏名は見えますが、番号は見えません。偽の依頼を送ることはでき、サーバーが偽れば、その提出画面の内容も偽れます。</translation>
+    </message>
+    <message>
+        <source>Enters numbers that came by post, under the own name. Sees names, reads no number back. Together with a lying server: could forge from whom a number came, but reads none.</source>
+        <translation>郵送された番号を、自分の名前で入力します。氏名は見えますが、入力した番号も後から見えません。サーバーが偽れば、誰からの番号かを偽れますが、番号は読めません。</translation>
+    </message>
+    <message>
+        <source>Checks identities: opens what was handed in, with numbers and pictures. Each opening is recorded first; together with a lying server it could go without a trace.</source>
+        <translation>提出された番号と画像を開き、本人確認をします。開いた記録が先に残ります。サーバーが偽れば、記録なしに開けます。</translation>
+    </message>
+    <message>
+        <source>Opens numbers one by one, for a purpose. Each opening is recorded first; together with a lying server it could go without a trace.</source>
+        <translation>利用目的を選び、個人番号を一件ずつ見ることができます。見た記録は先に残ります。サーバーが偽れば、記録なしに見られます。</translation>
+    </message>
+    <message>
+        <source>Takes numbers out as a file, after a second person approved the exact list. Holds the key of all numbers: together with a lying server it could read without a trace.</source>
+        <translation>別の人が一覧を承認した後、番号をファイルに出力します。番号の鍵を持つため、サーバーが偽れば、記録なしに読めます。</translation>
+    </message>
+    <message>
+        <source>Sets dates of disposal, orders and stops it. Sees names, no number.</source>
+        <translation>廃棄の予定日を決め、廃棄を指示・保留します。氏名は見えますが、番号は見えません。</translation>
+    </message>
+    <message>
+        <source>Gives the keys of the scope and changes them, hence can open every number there. Together with a lying server that could go without a trace.</source>
+        <translation>利用範囲の鍵を渡し、更新します。そのため、この利用範囲の番号をすべて開けます。サーバーが偽れば、記録なしに開けます。</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>監査担当者</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>管理者</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>責任者</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>失効</translation>
+    </message>
+    <message>
+        <source>Only admins and owners change rights.</source>
+        <translation>権限を変更できるのは、管理者と責任者だけです。</translation>
+    </message>
+    <message>
+        <source>Nobody changes their own rights: another owner or admin does.</source>
+        <translation>自分の権限は変更できません。ほかの責任者又は管理者が変更します。</translation>
+    </message>
+    <message>
+        <source>Of the same rank as you, or above: only somebody higher changes it.</source>
+        <translation>あなたと同じか上の区分です。より上の人だけが変更できます。</translation>
+    </message>
+    <message>
+        <source>The account was revoked for good. Let the person in with a new sheet.</source>
+        <translation>失効したアカウントです。新しい登録用紙で迎えてください。</translation>
+    </message>
+    <message>
+        <source>Only an owner gives keys.</source>
+        <translation>「鍵の配付」を与えられるのは責任者だけです。</translation>
+    </message>
+    <message>
+        <source>The last one who can give the keys of this scope. Give keys to somebody else first.</source>
+        <translation>この利用範囲の最後の鍵管理者です。先に別の人に「鍵の配付」を与えてください。</translation>
+    </message>
+    <message>
+        <source>may from now on also: %1</source>
+        <translation>新たにできること：%1</translation>
+    </message>
+    <message>
+        <source>may no longer: %1</source>
+        <translation>できなくなること：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>／</translation>
+    </message>
+    <message>
+        <source>Takes effect at once.</source>
+        <translation>すぐに有効になります。</translation>
+    </message>
+    <message>
+        <source>Waits for a second signature, and nobody here may give it: whoever you let in or gave a rank yourself does not count.</source>
+        <translation>二人目の署名が必要ですが、署名できる人がいません。あなたが受け入れた人、区分を与えた人は数えません。</translation>
+    </message>
+    <message>
+        <source>Waits for a second signature: %1.</source>
+        <translation>二人目の署名を待ちます：%1。</translation>
+    </message>
+    <message>
+        <source>Postal desk</source>
+        <translation>郵送担当</translation>
+    </message>
+    <message>
+        <source>Identity checks</source>
+        <translation>本人確認</translation>
+    </message>
+    <message>
+        <source>Personnel</source>
+        <translation>労務</translation>
+    </message>
+    <message>
+        <source>Payroll</source>
+        <translation>給与</translation>
+    </message>
+    <message>
+        <source>Keeper of the keys</source>
+        <translation>鍵管理者</translation>
+    </message>
+    <message>
+        <source>Responsible person: everything</source>
+        <translation>責任者：すべて</translation>
+    </message>
+    <message>
+        <source>Audit: rank auditor, no action</source>
+        <translation>監査：監査担当者の区分、権限なし</translation>
+    </message>
+    <message>
+        <source>Take everything away</source>
+        <translation>すべて外す</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Cannot log in.</source>
+        <translation>ログインできません。</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>ホーム</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>対象者</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>収集</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>権限</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Sees: %1 · opens numbers: %2 · enters numbers: %3</source>
+        <translation>見える画面：%1 · 番号を開ける：%2 · 番号を入力できる：%3</translation>
+    </message>
+</context>
+<context>
+    <name>StatementWords</name>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3</source>
+        <translation>%1／%2：%3</translation>
+    </message>
+    <message>
+        <source>From then on altogether: %1</source>
+        <translation>変更後のすべての権限：%1</translation>
+    </message>
+    <message>
+        <source>%1 is let in, with the rank: %2</source>
+        <translation>%1 さんを受け入れます（区分：%2）</translation>
+    </message>
+    <message>
+        <source>%1 gets the rank: %2</source>
+        <translation>%1 さんの区分を変更：%2</translation>
+    </message>
+    <message>
+        <source>A scope is made: %1</source>
+        <translation>利用範囲の作成：%1</translation>
+    </message>
+    <message>
+        <source>The rules of the organization become:</source>
+        <translation>組織の規則を次のとおりに変更します。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Numbers an account may open in a day</source>
+        <translation>承認なしで一日に開ける番号の数（担当者ごと）</translation>
+    </message>
+    <message>
+        <source>Who entered a number may not accept it</source>
+        <translation>入力した人とは別の人が受け付ける</translation>
+    </message>
+    <message>
+        <source>Days of backups</source>
+        <translation>バックアップを残す日数</translation>
+    </message>
+    <message>
+        <source>Minutes until the desktop locks</source>
+        <translation>画面が自動でロックされるまでの分数</translation>
+    </message>
+    <message>
+        <source>Minutes until an unused login ends</source>
+        <translation>操作がないときにログインが切れるまでの分数</translation>
+    </message>
+    <message>
+        <source>Minutes until any login ends</source>
+        <translation>操作していてもログインが切れるまでの分数</translation>
+    </message>
+    <message>
+        <source>Numbers that are due are destroyed</source>
+        <translation>期限の来た番号の廃棄</translation>
+    </message>
+    <message>
+        <source>14 days after their notice</source>
+        <translation>予告の14日後に自動</translation>
+    </message>
+    <message>
+        <source>after somebody&apos;s approval</source>
+        <translation>別の人の承認後</translation>
+    </message>
+    <message>
+        <source>Address of the page</source>
+        <translation>提出画面のアドレス</translation>
+    </message>
+    <message>
+        <source>the server&apos;s own</source>
+        <translation>サーバーの画面</translation>
+    </message>
+    <message>
+        <source>Every login needs an issued key</source>
+        <translation>ログインに自動発行の鍵を求める</translation>
+    </message>
+    <message>
+        <source>Addresses let in (none: all)</source>
+        <translation>接続を許可するIPアドレス（なし＝制限なし）</translation>
+    </message>
+    <message>
+        <source>Addresses kept out</source>
+        <translation>接続を拒否するIPアドレス</translation>
+    </message>
+    <message>
+        <source>Addresses of %1, let in</source>
+        <translation>%1 さんに許可するIPアドレス</translation>
+    </message>
+    <message>
+        <source>Addresses of %1, kept out</source>
+        <translation>%1 さんに拒否するIPアドレス</translation>
+    </message>
+    <message>
+        <source>The server was restored from a backup. Entries %1 to %2 of the audit log are lost.</source>
+        <translation>サーバーをバックアップから復元しました。監査ログの%1から%2までの記録が失われました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) in %1 are destroyed.</source>
+        <translation>
+            <numerusform>「%1」の番号%n件を廃棄します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) of %1 are taken out as a file.</source>
+        <translation>
+            <numerusform>「%1」の番号%n件をファイルに出力します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Purpose: %1 · for: %2</source>
+        <translation>利用目的：%1 · 提出先：%2</translation>
+    </message>
+    <message>
+        <source>A statement of the kind %1.</source>
+        <translation>種類「%1」の署名記録です。</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>New organization</source>
+        <translation>組織の作成</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>参加</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>復旧</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Not asked</source>
@@ -186,6 +627,13 @@
     <message>
         <source>Company</source>
         <translation>法人支払先</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::AskDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -233,6 +681,102 @@
         <source>No number was given.</source>
         <translation>番号は提出されていません。</translation>
     </message>
+    <message>
+        <source>A former clerk knows this link. Make sure that it comes from the person who was asked.</source>
+        <translation>元担当者が知るリンクからの提出です。本人からのものか、念のため確かめてください。</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::CellPanel</name>
+    <message>
+        <source>Act on the account</source>
+        <translation>アカウントの操作</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see what somebody may do there, and what it is worth.</source>
+        <translation>欄を選ぶと、その人がそこで何をできるか、その権限の重さとともに表示します。</translation>
+    </message>
+    <message>
+        <source>What usually goes together</source>
+        <translation>よくある組合せ</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Suspend …</source>
+        <translation>停止…</translation>
+    </message>
+    <message>
+        <source>Let in again …</source>
+        <translation>停止を解除…</translation>
+    </message>
+    <message>
+        <source>Change the rank</source>
+        <translation>区分を変更</translation>
+    </message>
+    <message>
+        <source>Revoke for good, because …</source>
+        <translation>失効（取消し不可）：理由</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · let in by %3</source>
+        <translation>%1 · %2 · 受入れ：%3</translation>
+    </message>
+    <message>
+        <source>the root key</source>
+        <translation>ルート鍵</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::ChangeDialog</name>
+    <message>
+        <source>Review the changes</source>
+        <translation>変更の確認</translation>
+    </message>
+    <message>
+        <source>Nothing of this is signed yet</source>
+        <translation>まだ署名していない変更です</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>Works when a holder of the keys has given them.</source>
+        <translation>鍵管理者が鍵を渡すと使えるようになります。</translation>
+    </message>
+    <message>
+        <source>Keys to be changed at once because of this: %1</source>
+        <translation>これに伴い、ただちに鍵の更新が必要：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Keys to be changed at the next occasion: %1</source>
+        <translation>これに伴い、次の機会に鍵を更新：%1</translation>
+    </message>
+    <message>
+        <source>Signing changes of rights</source>
+        <translation>権限の変更に署名しています</translation>
+    </message>
+    <message>
+        <source>Signed: %1 of %2. The rest stays drafted, and is not signed:</source>
+        <translation>署名済み：%2件中%1件。次の変更は署名されておらず、下書きのまま残っています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign %n change(s)</source>
+        <translation>
+            <numerusform>%n件の変更に署名</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kagibako::ui::Checklist</name>
@@ -263,6 +807,33 @@
     <message>
         <source>Still missing: what shows who it is.</source>
         <translation>身元確認の書類が選ばれていません。</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::ChoicePage</name>
+    <message>
+        <source>I was invited (I have an enrolment sheet)</source>
+        <translation>招待された（登録シートがある）</translation>
+    </message>
+    <message>
+        <source>An administrator of your organization gave you the sheet. Have a printer at hand.</source>
+        <translation>組織の管理者から登録シートを受け取った方。プリンターを用意してください。</translation>
+    </message>
+    <message>
+        <source>Set up a new organization</source>
+        <translation>組織を新しく作る</translation>
+    </message>
+    <message>
+        <source>For whoever is responsible for it. You need the server&apos;s address and its start token.</source>
+        <translation>組織の責任者の方。サーバーのアドレスと開始コードが必要です。</translation>
+    </message>
+    <message>
+        <source>Recover with the recovery sheet</source>
+        <translation>回復シートで復旧する</translation>
+    </message>
+    <message>
+        <source>When no owner can log in any more. You need the sheet from the safe.</source>
+        <translation>責任者がだれもログインできないとき。金庫の回復シートが必要です。</translation>
     </message>
 </context>
 <context>
@@ -387,6 +958,22 @@
     <message>
         <source>The copy of the records on this computer was damaged. It was thrown away and filled again from the server; nothing was lost. If it happens again, have the disk checked.</source>
         <translation>この端末の控えが壊れていたため、破棄してサーバーから作り直しました。失われたものはありません。繰り返すときはディスクを点検してください。</translation>
+    </message>
+    <message>
+        <source>These people can open numbers now</source>
+        <translation>番号を開ける担当者が加わりました</translation>
+    </message>
+    <message>
+        <source>If you did not expect one of them, ask the owner before you press the button.</source>
+        <translation>心当たりのない担当者がいる場合は、ボタンを押す前に責任者に確かめてください。</translation>
+    </message>
+    <message>
+        <source>I have seen this</source>
+        <translation>確認しました</translation>
+    </message>
+    <message>
+        <source>owner of the organization</source>
+        <translation>組織の責任者</translation>
     </message>
 </context>
 <context>
@@ -564,6 +1151,300 @@
     </message>
 </context>
 <context>
+    <name>kagibako::ui::JoinSheetStep</name>
+    <message>
+        <source>Take the printed account sheet and type these two groups. So you know that it can be read.</source>
+        <translation>印刷したアカウントシートを見て、次の2組を入力してください。読み取れることを確かめます。</translation>
+    </message>
+    <message>
+        <source>Asking to be let in</source>
+        <translation>参加を申請しています</translation>
+    </message>
+    <message>
+        <source>This server knows no such sheet, or its 7 days are over. Nothing was asked for. Go back and compare address, organization ID and sheet number; else ask for a new sheet.</source>
+        <translation>このサーバーに該当する登録シートがないか、有効期間の7日が過ぎています。申請していません。前のページに戻り、アドレス・組織ID・シート番号を見比べてください。合っている場合は、新しいシートを受け取ってください。</translation>
+    </message>
+    <message>
+        <source>Somebody else came in by this sheet. You were not let in, and nothing was changed. Tell the administrator at once, and ask for a new sheet.</source>
+        <translation>この登録シートは、ほかの人がすでに使いました。参加できていません。何も変更していません。すぐに管理者へ知らせ、新しいシートを受け取ってください。</translation>
+    </message>
+    <message>
+        <source>Your four words and your account sheet</source>
+        <translation>四つの言葉とアカウントシート</translation>
+    </message>
+    <message>
+        <source>Ask to be let in</source>
+        <translation>参加を申請</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::JoinStep</name>
+    <message>
+        <source>On your enrolment sheet</source>
+        <translation>登録シートの内容</translation>
+    </message>
+    <message>
+        <source>Organization &amp;ID</source>
+        <translation>組織ID(&amp;I)</translation>
+    </message>
+    <message>
+        <source>32 letters and digits; spaces do not matter.</source>
+        <translation>英数字32文字です。空白は入れても入れなくても構いません。</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet number</source>
+        <translation>シート番号(&amp;S)</translation>
+    </message>
+    <message>
+        <source>26 letters and digits.</source>
+        <translation>英数字26文字です。</translation>
+    </message>
+    <message>
+        <source>Leave it empty when the sheet has none.</source>
+        <translation>シートに記載がなければ空欄のままにします。</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>コード(&amp;C)</translation>
+    </message>
+    <message>
+        <source>8 groups of 4. It can be used once.</source>
+        <translation>4文字×8組です。使えるのは一度だけです。</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>あなたの情報</translation>
+    </message>
+    <message>
+        <source>Your &amp;login</source>
+        <translation>ログイン名(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A name or a mail address; the server sees it.</source>
+        <translation>名前やメールアドレスなど。サーバーからも見えます。</translation>
+    </message>
+    <message>
+        <source>This is no organization ID. Compare it with the sheet; 0 is zero and 1 is one.</source>
+        <translation>組織IDが正しくありません。シートと見比べてください（0は数字のゼロ、1は数字のいちです）。</translation>
+    </message>
+    <message>
+        <source>This is no sheet number. Compare it with the sheet; 0 is zero and 1 is one.</source>
+        <translation>シート番号が正しくありません。シートと見比べてください（0は数字のゼロ、1は数字のいちです）。</translation>
+    </message>
+    <message>
+        <source>The code is mistyped. Compare all 8 groups with the sheet; 0 is zero and 1 is one.</source>
+        <translation>コードが正しくありません。8組すべてをシートと見比べてください（0は数字のゼロ、1は数字のいちです）。</translation>
+    </message>
+    <message>
+        <source>Making the keys</source>
+        <translation>鍵を作っています</translation>
+    </message>
+    <message>
+        <source>Your enrolment sheet</source>
+        <translation>登録シート</translation>
+    </message>
+    <message>
+        <source>Make my keys</source>
+        <translation>鍵を作成</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::KeyCard</name>
+    <message>
+        <source>One-time key at login</source>
+        <translation>ログイン時の自動発行キー</translation>
+    </message>
+    <message>
+        <source>With it nobody logs in by your password and account sheet alone: each login also needs a key from your authenticator app or from a mail.</source>
+        <translation>設定すると、パスワードとアカウントシートだけではログインできなくなります。毎回、認証アプリ又はメールのキーも必要です。</translation>
+    </message>
+    <message>
+        <source>Key now</source>
+        <translation>いまのキー</translation>
+    </message>
+    <message>
+        <source>Only when you have one already: from the app, or a recovery code.</source>
+        <translation>設定済みの場合のみ。アプリのキー又は回復コードです。</translation>
+    </message>
+    <message>
+        <source>Set up or change …</source>
+        <translation>設定・変更…</translation>
+    </message>
+    <message>
+        <source>The account secret is mistyped. Compare it with the sheet.</source>
+        <translation>アカウントの秘密が正しくありません。シートと見比べてください。</translation>
+    </message>
+    <message>
+        <source>You have a one-time key already. Type the one of now: from the app, or from the mail that was just sent.</source>
+        <translation>自動発行キーは設定済みです。アプリのキー、又はいま送信したメールのキーを入力してください。</translation>
+    </message>
+    <message>
+        <source>Done. It holds from the next login on.</source>
+        <translation>設定しました。次のログインから有効です。</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::KeyField</name>
+    <message>
+        <source>&amp;One-time key</source>
+        <translation>自動発行キー(&amp;O)</translation>
+    </message>
+    <message>
+        <source>8 digits from the mail that was just sent to you (look in the junk folder too), or 6 digits from your authenticator app. Without your telephone: one of your recovery codes. For another mail, leave it empty.</source>
+        <translation>いま送信したメールの8桁（迷惑メールも確認してください）、又は認証アプリの6桁です。スマートフォンがないときは回復コードを使います。メールを送り直すには、空欄のままロックを解除してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::KeySetUp</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>One-time key at login</source>
+        <translation>ログイン時の自動発行キー</translation>
+    </message>
+    <message>
+        <source>Authenticator &amp;app on a telephone</source>
+        <translation>スマートフォンの認証アプリを使う(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Mail address for keys</source>
+        <translation>キーを受け取るメールアドレス</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>Keys by &amp;mail</source>
+        <translation>メールで受け取る(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;No key any more</source>
+        <translation>自動発行キーをやめる(&amp;N)</translation>
+    </message>
+    <message>
+        <source>An app is the safer way: it works without mail, and nobody can read along.</source>
+        <translation>認証アプリのほうが安全です。メールがなくても使え、途中で読まれることがありません。</translation>
+    </message>
+    <message>
+        <source>QR code for the authenticator app</source>
+        <translation>認証アプリ用のQRコード</translation>
+    </message>
+    <message>
+        <source>First &amp;key</source>
+        <translation>最初のキー(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>確認(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Ten recovery codes, for when the telephone is lost. Each works once instead of a key. They are not shown again: save and print them, or copy them by hand, and keep them apart from your password.</source>
+        <translation>スマートフォンを失ったときのための回復コード10個です。キーの代わりに、それぞれ一度だけ使えます。二度と表示されません。保存して印刷するか書き写し、パスワードとは別に保管してください。</translation>
+    </message>
+    <message>
+        <source>&amp;Save …</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>I have &amp;kept them</source>
+        <translation>保管しました(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>完了(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Setting up the key</source>
+        <translation>自動発行キーを設定しています</translation>
+    </message>
+    <message>
+        <source>Scan this with your authenticator app, or type the letters into it. It is shown once. Then type the 6 digits that the app shows.</source>
+        <translation>認証アプリで読み取るか、文字を入力してください。表示されるのは一度だけです。続いて、アプリに表示された6桁を入力してください。</translation>
+    </message>
+    <message>
+        <source>This server sends no mails. Nothing was changed. Use an authenticator app.</source>
+        <translation>このサーバーはメールを送信しません。何も変更していません。認証アプリを使ってください。</translation>
+    </message>
+    <message>
+        <source>A key was sent to %1. Type its 8 digits; it is good for 10 minutes.</source>
+        <translation>%1 にキーを送信しました。届いた8桁を入力してください。有効期間は10分です。</translation>
+    </message>
+    <message>
+        <source>The key is wrong. Nothing was changed. Type the one that is shown now, or the one from the newest mail.</source>
+        <translation>キーが正しくありません。何も変更していません。いま表示されているキー、又は最新のメールのキーを入力してください。</translation>
+    </message>
+    <message>
+        <source>Save the recovery codes</source>
+        <translation>回復コードを保存</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved. Print the file, then delete it: it is as secret as the codes.</source>
+        <translation>保存しました。印刷したら、ファイルは削除してください。コードと同じ秘密です。</translation>
+    </message>
+    <message>
+        <source>Your organization wants a key at every login. Nothing was changed.</source>
+        <translation>組織の方針により、ログインには自動発行キーが必要です。何も変更していません。</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::LeaveCard</name>
+    <message>
+        <source>Step down</source>
+        <translation>担当を降りる</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>利用範囲</translation>
+    </message>
+    <message>
+        <source>You give up everything you may do there. Only somebody else can give it to you again.</source>
+        <translation>その利用範囲の権限をすべて返します。戻せるのはほかの人だけです。</translation>
+    </message>
+    <message>
+        <source>Step down …</source>
+        <translation>担当を降りる…</translation>
+    </message>
+    <message>
+        <source>Step down from %1?</source>
+        <translation>「%1」の担当を降りますか？</translation>
+    </message>
+    <message>
+        <source>You will see and do nothing there any more.</source>
+        <translation>この利用範囲では、見ることも操作することもできなくなります。</translation>
+    </message>
+    <message>
+        <source>Really step down from %1?</source>
+        <translation>本当に「%1」の担当を降りますか？</translation>
+    </message>
+    <message>
+        <source>It is signed at once, and you cannot undo it yourself. The keys of the scope will have to be changed.</source>
+        <translation>すぐに署名され、自分では元に戻せません。この利用範囲の鍵は交換が必要になります。</translation>
+    </message>
+    <message>
+        <source>Yes, step down</source>
+        <translation>担当を降りる</translation>
+    </message>
+    <message>
+        <source>Stepping down</source>
+        <translation>担当を降りています</translation>
+    </message>
+    <message>
+        <source>You have stepped down from %1.</source>
+        <translation>「%1」の担当を降りました。</translation>
+    </message>
+    <message>
+        <source>Nobody else holds the keys of %1. Nothing was changed. First let somebody else have them.</source>
+        <translation>「%1」の鍵を持つ人がほかにいません。何も変更していません。先にほかの人へ鍵を渡してください。</translation>
+    </message>
+</context>
+<context>
     <name>kagibako::ui::LogCheck</name>
     <message>
         <source>Check every entry against the server</source>
@@ -656,12 +1537,117 @@
         <source>Everything that was open was wiped from memory.</source>
         <translation>開いていた内容はすべてメモリから消去しました。</translation>
     </message>
+    <message>
+        <source>&amp;Begin again with another sheet …</source>
+        <translation>別の登録シートでやり直す(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>You asked to be let in. As soon as the administrator has done it, log in here with your password and your account sheet.</source>
+        <translation>参加を申請済みです。管理者が受け入れたら、パスワードとアカウントシートでログインしてください。</translation>
+    </message>
+    <message>
+        <source>The key was not taken: mistyped, used already, or too old. Nothing was opened. Type the next one. (auth.failed)</source>
+        <translation>キーを受け付けませんでした（入力の誤り、使用済み又は期限切れ）。何も開いていません。次のキーを入力してください。(auth.failed)</translation>
+    </message>
+    <message>
+        <source>If you have just asked to be let in: the administrator has not done it yet. Try again later.</source>
+        <translation>申請したばかりの場合は、管理者がまだ受け入れていません。あとでもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>This is no key: it has 6 or 8 digits, a recovery code 10 letters and digits. Type it again.</source>
+        <translation>キーの形ではありません。キーは6桁又は8桁、回復コードは英数字10文字です。もう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>The password is right. Now type the one-time key.</source>
+        <translation>パスワードを確認しました。自動発行キーを入力してください。</translation>
+    </message>
+    <message>
+        <source>Your organization wants a one-time key at every login, and this account has none yet. Set it up here; nothing is opened before.</source>
+        <translation>組織の方針により、ログインには自動発行キーが必要ですが、このアカウントにはまだ設定がありません。ここで設定してください。それまで何も開きません。</translation>
+    </message>
+    <message>
+        <source>Begin again?</source>
+        <translation>やり直しますか？</translation>
+    </message>
+    <message>
+        <source>This computer forgets whom you asked to let you in. Use it when your request was declined or your sheet is void; you need a new sheet.</source>
+        <translation>このコンピューターから申請先の情報を消します。申請が認められなかったとき、登録シートが無効になったときに使います。新しい登録シートが必要です。</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>やり直す</translation>
+    </message>
 </context>
 <context>
     <name>kagibako::ui::MainWindow</name>
     <message>
         <source>Kagibako</source>
         <translation>Kagibako</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::NewPasswordFields</name>
+    <message>
+        <source>New &amp;password</source>
+        <translation>新しいパスワード(&amp;P)</translation>
+    </message>
+    <message>
+        <source>At least %1 characters; a sentence is easiest. The server never sees it.</source>
+        <translation>%1文字以上。短い文にすると覚えやすくなります。サーバーには渡りません。</translation>
+    </message>
+    <message>
+        <source>Password a&amp;gain</source>
+        <translation>パスワード（確認）(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The password needs at least %1 characters.</source>
+        <translation>パスワードは%1文字以上にしてください。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type the second again.</source>
+        <translation>二つのパスワードが違います。確認用をもう一度入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::OwnSecrets</name>
+    <message>
+        <source>Password now</source>
+        <translation>現在のパスワード</translation>
+    </message>
+    <message>
+        <source>Account secret</source>
+        <translation>アカウントの秘密</translation>
+    </message>
+    <message>
+        <source>8 groups of 4, from your account sheet.</source>
+        <translation>アカウントシートの4文字×8組です。</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::PasswordCard</name>
+    <message>
+        <source>Your password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>パスワードを変更</translation>
+    </message>
+    <message>
+        <source>The account secret is mistyped. Compare it with the sheet.</source>
+        <translation>アカウントの秘密が正しくありません。シートと見比べてください。</translation>
+    </message>
+    <message>
+        <source>Changing the password</source>
+        <translation>パスワードを変更しています</translation>
+    </message>
+    <message>
+        <source>Changed. Your other sessions have ended; the account sheet is still good.</source>
+        <translation>変更しました。ほかのログインは終了しました。アカウントシートはそのまま使えます。</translation>
+    </message>
+    <message>
+        <source>The password now, or the account secret, is another. Nothing was changed.</source>
+        <translation>現在のパスワード又はアカウントの秘密が違います。何も変更していません。</translation>
     </message>
 </context>
 <context>
@@ -995,6 +1981,226 @@
     </message>
 </context>
 <context>
+    <name>kagibako::ui::RecoverSheetStep</name>
+    <message>
+        <source>Take the printed account sheet and type these two groups. So you know that it can be read.</source>
+        <translation>印刷したアカウントシートを見て、次の2組を入力してください。読み取れることを確かめます。</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation>次に行うこと</translation>
+    </message>
+    <message>
+        <source>You become an owner, and everybody can see in the log that the recovery sheet was used. Then you put away who is lost, and make a new sheet: the one in your hand has done its work.</source>
+        <translation>あなたは責任者になります。回復シートが使われたことは、全員がログで確認できます。続いて、失われた責任者を失効させ、新しいシートを作ります。手元のシートの役目は終わります。</translation>
+    </message>
+    <message>
+        <source>Becoming an owner</source>
+        <translation>責任者になっています</translation>
+    </message>
+    <message>
+        <source>Somebody changed something in the organization meanwhile. You are no owner yet. Go back, make the keys once more, and shred this account sheet: the next one replaces it.</source>
+        <translation>その間に組織の記録が変わりました。まだ責任者になっていません。前のページに戻って鍵を作り直してください。このアカウントシートは細断し、次のシートを使ってください。</translation>
+    </message>
+    <message>
+        <source>Somebody has or had this login. You are no owner yet. Go back, choose another login, and shred this account sheet: the next one replaces it.</source>
+        <translation>このログイン名はすでに使われています。まだ責任者になっていません。前のページに戻って別のログイン名にしてください。このアカウントシートは細断し、次のシートを使ってください。</translation>
+    </message>
+    <message>
+        <source>Your new account sheet</source>
+        <translation>新しいアカウントシート</translation>
+    </message>
+    <message>
+        <source>Become an owner</source>
+        <translation>責任者になる</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::RecoverStep</name>
+    <message>
+        <source>On the recovery sheet</source>
+        <translation>回復シートの内容</translation>
+    </message>
+    <message>
+        <source>Organization &amp;ID</source>
+        <translation>組織ID(&amp;I)</translation>
+    </message>
+    <message>
+        <source>32 letters and digits; spaces do not matter.</source>
+        <translation>英数字32文字です。空白は入れても入れなくても構いません。</translation>
+    </message>
+    <message>
+        <source>Leave it empty when the sheet has none.</source>
+        <translation>シートに記載がなければ空欄のままにします。</translation>
+    </message>
+    <message>
+        <source>Recovery &amp;key</source>
+        <translation>回復の鍵(&amp;K)</translation>
+    </message>
+    <message>
+        <source>14 groups of 4, in the order of their numbers.</source>
+        <translation>4文字×14組です。番号順に入力してください。</translation>
+    </message>
+    <message>
+        <source>You, as a new owner</source>
+        <translation>新しい責任者（あなた）</translation>
+    </message>
+    <message>
+        <source>Your &amp;login</source>
+        <translation>ログイン名(&amp;L)</translation>
+    </message>
+    <message>
+        <source>One that nobody has had here. The server sees it.</source>
+        <translation>これまで使われたことのない名前にします。サーバーからも見えます。</translation>
+    </message>
+    <message>
+        <source>This is no organization ID. Compare it with the sheet; 0 is zero and 1 is one.</source>
+        <translation>組織IDが正しくありません。シートと見比べてください（0は数字のゼロ、1は数字のいちです）。</translation>
+    </message>
+    <message>
+        <source>The recovery key is mistyped. Compare all 14 groups with the sheet; 0 is zero and 1 is one.</source>
+        <translation>回復の鍵が正しくありません。14組すべてをシートと見比べてください（0は数字のゼロ、1は数字のいちです）。</translation>
+    </message>
+    <message>
+        <source>Making the keys</source>
+        <translation>鍵を作っています</translation>
+    </message>
+    <message>
+        <source>This sheet does not open the organization: another sheet took its place, or it belongs to another organization. Nothing was changed. Look for the newest sheet.</source>
+        <translation>このシートでは組織を開けません（新しいシートに交換済み、又は別の組織のもの）。何も変更していません。最新のシートを探してください。</translation>
+    </message>
+    <message>
+        <source>The recovery sheet</source>
+        <translation>回復シート</translation>
+    </message>
+    <message>
+        <source>Make my keys</source>
+        <translation>鍵を作成</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::RecoveryCard</name>
+    <message>
+        <source>Recovery</source>
+        <translation>回復</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>回復の鍵</translation>
+    </message>
+    <message>
+        <source>14 groups of 4, from the recovery sheet.</source>
+        <translation>回復シートの4文字×14組です。</translation>
+    </message>
+    <message>
+        <source>Try the sheet</source>
+        <translation>シートを試す</translation>
+    </message>
+    <message>
+        <source>Replace the sheet …</source>
+        <translation>シートを交換…</translation>
+    </message>
+    <message>
+        <source>The recovery key is mistyped. Compare all 14 groups with the sheet; 0 is zero and 1 is one.</source>
+        <translation>回復の鍵が正しくありません。14組すべてをシートと見比べてください（0は数字のゼロ、1は数字のいちです）。</translation>
+    </message>
+    <message>
+        <source>The recovery sheet was used and not replaced yet. Type its key here and replace it now.</source>
+        <translation>回復シートが使われましたが、まだ交換されていません。シートの鍵をここに入力し、交換してください。</translation>
+    </message>
+    <message>
+        <source>Trying the recovery sheet</source>
+        <translation>回復シートを試しています</translation>
+    </message>
+    <message>
+        <source>Opening the recovery sheet</source>
+        <translation>回復シートを確認しています</translation>
+    </message>
+    <message>
+        <source>This sheet is not the one in force: another took its place, or it belongs to another organization. Nothing was changed.</source>
+        <translation>現在有効な回復シートではありません（新しいシートに交換済み、又は別の組織のもの）。何も変更していません。</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::RenewalDialog</name>
+    <message>
+        <source>Later</source>
+        <translation>あとで</translation>
+    </message>
+    <message>
+        <source>Replace the recovery sheet</source>
+        <translation>回復シートの交換</translation>
+    </message>
+    <message>
+        <source>Owners who are lost</source>
+        <translation>失われた責任者</translation>
+    </message>
+    <message>
+        <source>There is no other owner.</source>
+        <translation>ほかに責任者はいません。</translation>
+    </message>
+    <message>
+        <source>Whoever is marked loses every right at once. Mark owners who are gone, or whose computer, password or account sheet may be in other hands; leave the others.</source>
+        <translation>選んだ責任者は、すぐにすべての権限を失います。不在になった人、パソコン・パスワード・アカウントシートがほかの人の手に渡ったおそれのある人を選んでください。</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open links</source>
+        <translation>提出用のリンク</translation>
+    </message>
+    <message>
+        <source>Make new ones: the old become void, and the new have to be sent</source>
+        <translation>作り直す（古いリンクは無効になり、新しいリンクを送る必要があります）</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>そのまま使う</translation>
+    </message>
+    <message>
+        <source>&amp;Links</source>
+        <translation>リンク(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Those that a lost owner could have made.</source>
+        <translation>失われた責任者が知り得たリンクが対象です。</translation>
+    </message>
+    <message>
+        <source>New recovery sheet</source>
+        <translation>新しい回復シート</translation>
+    </message>
+    <message>
+        <source>Print it twice, for two safes. The old one is good until you go on.</source>
+        <translation>2部印刷し、別々の金庫で保管します。次へ進むまでは、古いシートが有効です。</translation>
+    </message>
+    <message>
+        <source>Take the printed recovery sheet and type these two groups. So you know that it can be read.</source>
+        <translation>印刷した回復シートを見て、次の2組を入力してください。読み取れることを確かめます。</translation>
+    </message>
+    <message>
+        <source>To the new sheet</source>
+        <translation>新しいシートへ</translation>
+    </message>
+    <message>
+        <source>Replace the sheet</source>
+        <translation>シートを交換</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Replacing the recovery sheet</source>
+        <translation>回復シートを交換しています</translation>
+    </message>
+    <message>
+        <source>Keep both sheets, the old and the new, and press “Replace the sheet” again: it goes on where it stopped.</source>
+        <translation>新旧両方のシートを保管したまま、もう一度「シートを交換」を押してください。中断したところから続けます。</translation>
+    </message>
+</context>
+<context>
     <name>kagibako::ui::ReviewPage</name>
     <message>
         <source>Identity checks</source>
@@ -1088,6 +2294,355 @@
     </message>
 </context>
 <context>
+    <name>kagibako::ui::RightsModel</name>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1（あなた）</translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3</source>
+        <translation>%1／%2：%3</translation>
+    </message>
+    <message>
+        <source>Drafted, not signed: %1</source>
+        <translation>下書き（未署名）：%1</translation>
+    </message>
+    <message>
+        <source>A change waits for its second signature.</source>
+        <translation>二人目の署名を待つ変更があります。</translation>
+    </message>
+    <message>
+        <source>Does not work yet: nobody gave this account the keys.</source>
+        <translation>鍵がまだ渡されていないため、使えません。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>状態</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::RightsPage</name>
+    <message>
+        <source>Signed. It waits for a second signature, and changes nothing before.</source>
+        <translation>署名しました。二人目の署名を待っています。それまでは何も変わりません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed. %n change(s) wait for a second signature.</source>
+        <translation>
+            <numerusform>署名しました。%n件は二人目の署名を待っています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed. All of it is in force.</source>
+        <translation>署名しました。すべて有効です。</translation>
+    </message>
+    <message>
+        <source>%1 gets an account, with the rank: %2</source>
+        <translation>%1 さんのアカウントを作ります（区分：%2）</translation>
+    </message>
+    <message>
+        <source>Call %1, or meet: let them read these four words to you. If one differs, somebody sits in between: let nobody in.</source>
+        <translation>%1 さんに電話するか会って、次の四つの言葉を読み上げてもらってください。一つでも違えば、途中に誰かがいます。受け入れないでください。</translation>
+    </message>
+    <message>
+        <source>These four words stand on their screen too. Nothing of great weight is given here, so you need not compare them.</source>
+        <translation>同じ四つの言葉が相手の画面にも出ています。鍵や管理者の区分を伴わないため、読み合わせは必須ではありません。</translation>
+    </message>
+    <message>
+        <source>Let %1 in?</source>
+        <translation>%1 さんを受け入れますか</translation>
+    </message>
+    <message>
+        <source>All four were the same, by voice</source>
+        <translation>四つとも同じことを声で確かめた</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>受け入れる</translation>
+    </message>
+    <message>
+        <source>Letting somebody in</source>
+        <translation>担当者を受け入れています</translation>
+    </message>
+    <message>
+        <source>%1 is in, and can log in now.</source>
+        <translation>%1 さんを受け入れました。ログインできます。</translation>
+    </message>
+    <message>
+        <source>Your signature makes it effective. What you sign names it by its hash: %1</source>
+        <translation>署名すると有効になります。署名は次のハッシュで対象を特定します：%1</translation>
+    </message>
+    <message>
+        <source>Approve what %1 asks for?</source>
+        <translation>%1 さんの申請を承認しますか</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>承認する</translation>
+    </message>
+    <message>
+        <source>Approving</source>
+        <translation>承認しています</translation>
+    </message>
+    <message>
+        <source>Approved. It is in force.</source>
+        <translation>承認しました。有効になりました。</translation>
+    </message>
+    <message>
+        <source>The rank of %1 stays as it is.</source>
+        <translation>%1 さんの区分は変更できません。</translation>
+    </message>
+    <message>
+        <source>Change the rank of %1?</source>
+        <translation>%1 さんの区分を変更しますか</translation>
+    </message>
+    <message>
+        <source>From %1 to %2. Rights in scopes stay as they are.</source>
+        <translation>%1から%2へ。利用範囲ごとの権限はそのままです。</translation>
+    </message>
+    <message>
+        <source>Change the rank</source>
+        <translation>区分を変更</translation>
+    </message>
+    <message>
+        <source>Changing a rank</source>
+        <translation>区分を変更しています</translation>
+    </message>
+    <message>
+        <source>The rank is changed.</source>
+        <translation>区分を変更しました。</translation>
+    </message>
+    <message>
+        <source>Suspend %1?</source>
+        <translation>%1 さんを停止しますか</translation>
+    </message>
+    <message>
+        <source>They are logged out at once and cannot log in until you let them in again. Their rights stay; keys they know stay known.</source>
+        <translation>ただちにログアウトし、解除するまでログインできません。権限はそのまま残り、すでに知っている鍵は知られたままです。</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>停止する</translation>
+    </message>
+    <message>
+        <source>Suspending an account</source>
+        <translation>アカウントを停止しています</translation>
+    </message>
+    <message>
+        <source>%1 is suspended.</source>
+        <translation>%1 さんを停止しました。</translation>
+    </message>
+    <message>
+        <source>Let %1 in again?</source>
+        <translation>%1 さんの停止を解除しますか</translation>
+    </message>
+    <message>
+        <source>All rights are as before: %1</source>
+        <translation>権限は元のとおりです：%1</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>停止を解除</translation>
+    </message>
+    <message>
+        <source>Letting an account in again</source>
+        <translation>停止を解除しています</translation>
+    </message>
+    <message>
+        <source>%1 may log in again.</source>
+        <translation>%1 さんは再びログインできます。</translation>
+    </message>
+    <message>
+        <source>The account ends for good. Every right is taken, and its password opens nothing any more.</source>
+        <translation>アカウントは完全に失効します。すべての権限がなくなり、パスワードでは何も開けなくなります。</translation>
+    </message>
+    <message>
+        <source>Reason, in the log: %1</source>
+        <translation>理由（ログに残ります）：%1</translation>
+    </message>
+    <message>
+        <source>Keys to be changed at once because of this: %1</source>
+        <translation>これに伴い、ただちに鍵の更新が必要：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Revoke %1?</source>
+        <translation>%1 さんを失効させますか</translation>
+    </message>
+    <message>
+        <source>Revoke for good</source>
+        <translation>失効させる</translation>
+    </message>
+    <message>
+        <source>Revoking an account</source>
+        <translation>アカウントを失効させています</translation>
+    </message>
+    <message>
+        <source>%1 is revoked.</source>
+        <translation>%1 さんを失効させました。</translation>
+    </message>
+    <message>
+        <source>Make a scope</source>
+        <translation>利用範囲を作る</translation>
+    </message>
+    <message>
+        <source>A scope is whom some clerks take care of, for example the employees of the head office. It gets keys of its own, and you hold them first.</source>
+        <translation>利用範囲は、同じ担当者が扱う人のまとまりです（例：本社の従業員）。利用範囲ごとに別の鍵を作り、最初はあなたが持ちます。</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the scope</source>
+        <translation>利用範囲の名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Make the scope</source>
+        <translation>利用範囲を作成</translation>
+    </message>
+    <message>
+        <source>Making the scope</source>
+        <translation>利用範囲を作成しています</translation>
+    </message>
+    <message>
+        <source>The scope %1 waits for the signature of another owner. Give its keys afterwards, from this computer.</source>
+        <translation>利用範囲「%1」は、ほかの責任者の承認を待っています。承認されたら、この端末から鍵を渡してください。</translation>
+    </message>
+    <message>
+        <source>The scope is made: %1</source>
+        <translation>利用範囲を作成しました：%1</translation>
+    </message>
+    <message>
+        <source>The keys of %1 are sealed to exactly these:</source>
+        <translation>「%1」の鍵を、次の人だけに渡します。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>From then on they can open what their rights are for. What is given cannot be taken back, only followed by new keys.</source>
+        <translation>以後、権限の範囲のものを開けるようになります。渡した鍵は取り戻せず、新しい鍵に更新することだけができます。</translation>
+    </message>
+    <message>
+        <source>Give keys?</source>
+        <translation>鍵を渡しますか</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give keys to %n account(s)</source>
+        <translation>
+            <numerusform>%n名に鍵を渡す</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Giving keys</source>
+        <translation>鍵を渡しています</translation>
+    </message>
+    <message>
+        <source>The keys are given: the rights work now.</source>
+        <translation>鍵を渡しました。権限が使えるようになりました。</translation>
+    </message>
+    <message>
+        <source>%1 gets new keys. Everybody who has a right there gets them; whoever lost it does not, and cannot open what is handed in from now on.</source>
+        <translation>「%1」の鍵を新しくします。権限のある人全員に新しい鍵が渡ります。権限を失った人には渡らず、これから提出されるものを開けません。</translation>
+    </message>
+    <message>
+        <source>Open links that somebody knows who lost the right to make links:</source>
+        <translation>権限を失った人が知りうる、未提出のリンクの扱い：</translation>
+    </message>
+    <message>
+        <source>Finish sealing the cards?</source>
+        <translation>カードの封をし直しますか</translation>
+    </message>
+    <message>
+        <source>Change the keys?</source>
+        <translation>鍵を更新しますか</translation>
+    </message>
+    <message>
+        <source>Void them; send new ones (safer)</source>
+        <translation>無効にして、新しいリンクを送る（安全）</translation>
+    </message>
+    <message>
+        <source>Keep them; review warns of each</source>
+        <translation>残す（本人確認のときに警告）</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>仕上げる</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>鍵を更新</translation>
+    </message>
+    <message>
+        <source>Changing the keys</source>
+        <translation>鍵を更新しています</translation>
+    </message>
+    <message>
+        <source>Stopped. The keys are new, but some links cannot be used until you press “Finish”.</source>
+        <translation>中止しました。鍵は更新済みですが、「仕上げる」を押すまで一部のリンクは使えません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The keys are new. %n link(s) are new too, and have to be sent: see Collection.</source>
+        <translation>
+            <numerusform>鍵を更新しました。%n件のリンクも新しくなりました。「収集」から送ってください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The keys are new, and every open link works as before.</source>
+        <translation>鍵を更新しました。未提出のリンクはこれまでどおり使えます。</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>権限</translation>
+    </message>
+    <message>
+        <source>Let somebody in …</source>
+        <translation>担当者を迎える…</translation>
+    </message>
+    <message>
+        <source>New scope …</source>
+        <translation>利用範囲を作る…</translation>
+    </message>
+    <message>
+        <source>Rights by account and scope</source>
+        <translation>アカウントと利用範囲ごとの権限</translation>
+    </message>
+    <message>
+        <source>Reading who may do what …</source>
+        <translation>権限を読み込んでいます…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n change(s) …</source>
+        <translation>
+            <numerusform>変更%n件を確認…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::RolePicker</name>
+    <message>
+        <source>What usually goes together</source>
+        <translation>よくある組合せ</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>利用範囲</translation>
+    </message>
+    <message>
+        <source>Nothing is promised yet: it can be given later, too.</source>
+        <translation>権限はまだ選ばれていません。後から与えることもできます。</translation>
+    </message>
+</context>
+<context>
     <name>kagibako::ui::SecretEdit</name>
     <message>
         <source>Paste</source>
@@ -1114,18 +2669,33 @@
     </message>
 </context>
 <context>
-    <name>kagibako::ui::ServerStep</name>
+    <name>kagibako::ui::ServerFields</name>
+    <message>
+        <source>&amp;Address</source>
+        <translation>アドレス(&amp;A)</translation>
+    </message>
     <message>
         <source>64 hexadecimal digits, only for a server without a public certificate</source>
         <translation>16進数64桁（公的な証明書のないサーバーのみ）</translation>
     </message>
     <message>
-        <source>From whoever runs the server</source>
-        <translation>サーバー管理者から受け取った情報</translation>
+        <source>&amp;Fingerprint</source>
+        <translation>サーバーの指紋(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Address</source>
-        <translation>アドレス(&amp;A)</translation>
+        <source>This is no server address. Write it like kagibako.example.jp or https://kagibako.example.jp:8443.</source>
+        <translation>サーバーのアドレスではありません。kagibako.example.jp や https://kagibako.example.jp:8443 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>A fingerprint has 64 hexadecimal digits; this has %1. Copy the whole of it.</source>
+        <translation>指紋は16進数64桁ですが、%1桁しかありません。全体をコピーしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::ServerStep</name>
+    <message>
+        <source>From whoever runs the server</source>
+        <translation>サーバー管理者から受け取った情報</translation>
     </message>
     <message>
         <source>Start &amp;token</source>
@@ -1134,10 +2704,6 @@
     <message>
         <source>The server printed it at its first start. It can be used once.</source>
         <translation>サーバーの初回起動時に表示されます。使えるのは一度だけです。</translation>
-    </message>
-    <message>
-        <source>&amp;Fingerprint</source>
-        <translation>サーバーの指紋(&amp;F)</translation>
     </message>
     <message>
         <source>Printed beside the token. Leave it empty when the server has a certificate that browsers accept.</source>
@@ -1164,34 +2730,6 @@
         <translation>名前やメールアドレスなど。サーバーからも見えます。</translation>
     </message>
     <message>
-        <source>&amp;Password</source>
-        <translation>パスワード(&amp;P)</translation>
-    </message>
-    <message>
-        <source>At least %1 characters; a sentence is easiest. The server never sees it.</source>
-        <translation>%1文字以上。短い文にすると覚えやすくなります。サーバーには渡りません。</translation>
-    </message>
-    <message>
-        <source>Password a&amp;gain</source>
-        <translation>パスワード（確認）(&amp;G)</translation>
-    </message>
-    <message>
-        <source>This is no server address. Write it like kagibako.example.jp or https://kagibako.example.jp:8443.</source>
-        <translation>サーバーのアドレスではありません。kagibako.example.jp や https://kagibako.example.jp:8443 のように入力してください。</translation>
-    </message>
-    <message>
-        <source>A fingerprint has 64 hexadecimal digits; this has %1. Copy the whole of it.</source>
-        <translation>指紋は16進数64桁ですが、%1桁しかありません。全体をコピーしてください。</translation>
-    </message>
-    <message>
-        <source>The password needs at least %1 characters.</source>
-        <translation>パスワードは%1文字以上にしてください。</translation>
-    </message>
-    <message>
-        <source>The two passwords differ. Type the second again.</source>
-        <translation>二つのパスワードが違います。確認用をもう一度入力してください。</translation>
-    </message>
-    <message>
         <source>Making the keys</source>
         <translation>鍵を作っています</translation>
     </message>
@@ -1202,6 +2740,33 @@
     <message>
         <source>Make the keys</source>
         <translation>鍵を作成</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::SessionsCard</name>
+    <message>
+        <source>Where you are logged in</source>
+        <translation>ログイン中の場所</translation>
+    </message>
+    <message>
+        <source>End all others</source>
+        <translation>ほかをすべて終了</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>この画面</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>End the session of %1 from %2</source>
+        <translation>%1、%2 からのログインを終了</translation>
+    </message>
+    <message>
+        <source>Ending sessions</source>
+        <translation>ログインを終了しています</translation>
     </message>
 </context>
 <context>
@@ -1355,27 +2920,7 @@
     </message>
 </context>
 <context>
-    <name>kagibako::ui::SheetsStep</name>
-    <message>
-        <source>These two papers exist nowhere else: not at the server, not with its operator, not with us. Nothing has been founded yet; you can still stop here.</source>
-        <translation>この2種類の紙は、サーバーにも、その運営者にも、開発者にもありません。組織はまだ作られていません。ここで中止できます。</translation>
-    </message>
-    <message>
-        <source>Recovery sheet</source>
-        <translation>回復シート</translation>
-    </message>
-    <message>
-        <source>Opens everything when nobody can log in any more. Print it twice, for two safes.</source>
-        <translation>だれもログインできなくなったときに使います。2部印刷し、別々の金庫で保管します。</translation>
-    </message>
-    <message>
-        <source>Account sheet</source>
-        <translation>アカウントシート</translation>
-    </message>
-    <message>
-        <source>The paper half of your login. Print it once, and keep it locked away.</source>
-        <translation>あなたのログインの片割れです。1部印刷し、鍵のかかる場所で保管します。</translation>
-    </message>
+    <name>kagibako::ui::SheetCard</name>
     <message>
         <source>Preview: %1</source>
         <translation>%1のプレビュー</translation>
@@ -1387,26 +2932,6 @@
     <message>
         <source>PDF …</source>
         <translation>PDF…</translation>
-    </message>
-    <message>
-        <source>Typed back from the paper</source>
-        <translation>紙を見て入力</translation>
-    </message>
-    <message>
-        <source>Take the printed recovery sheet and type these two groups. So you know that it can be read.</source>
-        <translation>印刷した回復シートを見て、次の2組を入力してください。読み取れることを確かめます。</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>組</translation>
-    </message>
-    <message>
-        <source>A PDF is as secret as the paper: print it at once, then delete the file. Don&apos;t print on a shared copier.</source>
-        <translation>PDFも紙と同じ秘密です。すぐに印刷し、ファイルは削除してください。共用の複合機では印刷しないでください。</translation>
-    </message>
-    <message>
-        <source>Group &amp;%1</source>
-        <translation>第&amp;%1組</translation>
     </message>
     <message>
         <source>Not on paper yet</source>
@@ -1424,9 +2949,117 @@
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
+</context>
+<context>
+    <name>kagibako::ui::SheetDialog</name>
     <message>
-        <source>Group %1 is not what the paper says. Read it again; 0 is zero and 1 is one.</source>
-        <translation>第%1組が紙と一致しません。もう一度確認してください（0は数字のゼロ、1は数字のいちです）。</translation>
+        <source>Make the sheet</source>
+        <translation>用紙を作成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Let somebody in</source>
+        <translation>担当者を迎える</translation>
+    </message>
+    <message>
+        <source>An enrolment sheet for somebody new</source>
+        <translation>新しい担当者の登録用紙</translation>
+    </message>
+    <message>
+        <source>What they will be</source>
+        <translation>与える区分と権限</translation>
+    </message>
+    <message>
+        <source>&amp;Rank</source>
+        <translation>区分(&amp;R)</translation>
+    </message>
+    <message>
+        <source>A member works in scopes; an auditor reads the logs; an admin lets people in and sets rights.</source>
+        <translation>担当者は利用範囲の仕事を、監査担当者はログの閲覧を、管理者は担当者の受入れと権限の設定をします。</translation>
+    </message>
+    <message>
+        <source>The sheet only lets somebody ask: you still let them in yourself, when their request is here. What needs a second signature takes it then.</source>
+        <translation>用紙でできるのは申請だけです。申請が届いたら、あなたが受け入れます。二人目の署名が要る権限は、そのときに署名を求めます。</translation>
+    </message>
+    <message>
+        <source>Preview of the enrolment sheet</source>
+        <translation>登録用紙のプレビュー</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>印刷…</translation>
+    </message>
+    <message>
+        <source>PDF …</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Give this paper to this one person, from hand to hand or in a sealed envelope. Never send the code by mail or chat.</source>
+        <translation>この用紙は本人だけに、手渡しか封をして渡してください。コードをメールやチャットで送らないでください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It works once, within %n day(s).</source>
+        <translation>
+            <numerusform>一度だけ使えます（%n日以内）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What happens next: with the paper they begin in Kagibako and choose a login and a password. Then their request appears here, and you let them in. Where keys or a rank are at stake, the two of you compare four words by voice first.</source>
+        <translation>この後：本人がこの用紙でKagibakoを始め、ログイン名とパスワードを決めます。申請がこの画面に届いたら、あなたが受け入れます。鍵や管理者の区分を伴うときは、先に四つの言葉を声で読み合わせます。</translation>
+    </message>
+    <message>
+        <source>A PDF is as secret as the paper: print it at once, then delete the file. When this window is closed, the code is nowhere but on paper.</source>
+        <translation>PDFは紙と同じ秘密です。すぐに印刷し、ファイルは削除してください。この画面を閉じると、コードは紙にしか残りません。</translation>
+    </message>
+    <message>
+        <source>Rank: %1</source>
+        <translation>区分：%1</translation>
+    </message>
+    <message>
+        <source>Making the enrolment sheet</source>
+        <translation>登録用紙を作成しています</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>The sheet is made; it can be used until %1. It is not on paper yet.</source>
+        <translation>用紙を作成しました（%1まで使えます）。まだ紙になっていません。</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDFとして保存</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Done. Check that it came out whole.</source>
+        <translation>出力しました。欠けがないか確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::SheetsStep</name>
+    <message>
+        <source>These two papers exist nowhere else: not at the server, not with its operator, not with us. Nothing has been founded yet; you can still stop here.</source>
+        <translation>この2種類の紙は、サーバーにも、その運営者にも、開発者にもありません。組織はまだ作られていません。ここで中止できます。</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>回復シート</translation>
+    </message>
+    <message>
+        <source>Opens everything when nobody can log in any more. Print it twice, for two safes.</source>
+        <translation>だれもログインできなくなったときに使います。2部印刷し、別々の金庫で保管します。</translation>
+    </message>
+    <message>
+        <source>Take the printed recovery sheet and type these two groups. So you know that it can be read.</source>
+        <translation>印刷した回復シートを見て、次の2組を入力してください。読み取れることを確かめます。</translation>
     </message>
     <message>
         <source>Founding the organization</source>
@@ -1532,6 +3165,161 @@
     </message>
 </context>
 <context>
+    <name>kagibako::ui::TypedBack</name>
+    <message>
+        <source>Typed back from the paper</source>
+        <translation>紙を見て入力</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>組</translation>
+    </message>
+    <message>
+        <source>A PDF is as secret as the paper: print it at once, then delete the file. Don&apos;t print on a shared copier.</source>
+        <translation>PDFも紙と同じ秘密です。すぐに印刷し、ファイルは削除してください。共用の複合機では印刷しないでください。</translation>
+    </message>
+    <message>
+        <source>Group &amp;%1</source>
+        <translation>第&amp;%1組</translation>
+    </message>
+    <message>
+        <source>Group %1 is not what the paper says. Read it again; 0 is zero and 1 is one.</source>
+        <translation>第%1組が紙と一致しません。もう一度確認してください（0は数字のゼロ、1は数字のいちです）。</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::WaitStep</name>
+    <message>
+        <source>What happens now</source>
+        <translation>このあとの流れ</translation>
+    </message>
+    <message>
+        <source>The administrator sees your request, compares the four words with you, and lets you in. Then this program unlocks by itself.</source>
+        <translation>管理者があなたの申請を見て、四つの言葉を確かめてから受け入れます。受け入れられると、この画面は自動でロックが解除されます。</translation>
+    </message>
+    <message>
+        <source>You may close it. Next time, log in with your password and your account sheet.</source>
+        <translation>閉じても構いません。次回は、パスワードとアカウントシートでログインしてください。</translation>
+    </message>
+    <message>
+        <source>You have asked. Nobody has let you in yet.</source>
+        <translation>申請しました。まだ受け入れられていません。</translation>
+    </message>
+    <message>
+        <source>Asked at %1, without an answer: %2</source>
+        <translation>%1 に確認しましたが、応答がありません：%2</translation>
+    </message>
+    <message>
+        <source>Asked at %1: nobody has let you in yet.</source>
+        <translation>%1 に確認：まだ受け入れられていません。</translation>
+    </message>
+    <message>
+        <source>You were let in.</source>
+        <translation>受け入れられました。</translation>
+    </message>
+    <message>
+        <source>You were not let in.</source>
+        <translation>受け入れられませんでした。</translation>
+    </message>
+    <message>
+        <source>Somebody else came in by your sheet. You were not let in. Tell the administrator at once, ask for a new sheet, and shred the account sheet you printed.</source>
+        <translation>あなたの登録シートは、ほかの人が使いました。参加できていません。すぐに管理者へ知らせ、新しいシートを受け取ってください。印刷したアカウントシートは細断してください。</translation>
+    </message>
+    <message>
+        <source>Waiting for the administrator</source>
+        <translation>管理者の確認を待っています</translation>
+    </message>
+    <message>
+        <source>Ask again now</source>
+        <translation>いま確認</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::WaitingList</name>
+    <message>
+        <source>What waits</source>
+        <translation>待っていること</translation>
+    </message>
+    <message>
+        <source>%1 asks to be let in, with the rank: %2</source>
+        <translation>%1 さんが参加を申請しています（区分：%2）</translation>
+    </message>
+    <message>
+        <source>The code of your sheet was right, and nothing was changed on the way.</source>
+        <translation>用紙のコードは正しく、途中で何も変えられていません。</translation>
+    </message>
+    <message>
+        <source>Let in …</source>
+        <translation>受け入れる…</translation>
+    </message>
+    <message>
+        <source>The code was WRONG, or something was changed on the way. Do not let anybody in by this request: ask the person, and make a new sheet.</source>
+        <translation>コードが違うか、途中で何かが変えられています。この申請では誰も受け入れないでください。本人に確かめ、新しい用紙を作ってください。</translation>
+    </message>
+    <message>
+        <source>Only %1, who made the sheet, can check the code and let them in.</source>
+        <translation>コードを確かめて受け入れられるのは、用紙を作った %1 さんだけです。</translation>
+    </message>
+    <message>
+        <source>%1 asks for a second signature:</source>
+        <translation>%1 さんが二人目の署名を求めています。</translation>
+    </message>
+    <message>
+        <source>Approve …</source>
+        <translation>承認…</translation>
+    </message>
+    <message>
+        <source>Nobody here may give the second signature.</source>
+        <translation>二人目の署名ができる人がいません。</translation>
+    </message>
+    <message>
+        <source>The second signature may come from: %1</source>
+        <translation>二人目の署名ができる人：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the rights of %n account(s) do not work yet, since nobody gave them the keys.</source>
+        <translation>
+            <numerusform>%1：%n名の権限は、鍵が渡されていないためまだ使えません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give keys to %n …</source>
+        <translation>
+            <numerusform>%n名に鍵を渡す…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the keys have to be changed, since %2.</source>
+        <translation>%1：鍵の更新が必要です（%2から）。</translation>
+    </message>
+    <message>
+        <source>At once: somebody who knows them lost the right to what they open.</source>
+        <translation>ただちに：鍵を知る人が、開く権限を失いました。</translation>
+    </message>
+    <message>
+        <source>At the next occasion: somebody who knows the names&apos; key has left.</source>
+        <translation>次の機会に：氏名の鍵を知る人が、担当から外れました。</translation>
+    </message>
+    <message>
+        <source>Change the keys …</source>
+        <translation>鍵を更新…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n link(s) cannot be used until their cards are sealed anew.</source>
+        <translation>
+            <numerusform>%1：%n件のリンクは、カードの封をし直すまで使えません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finish …</source>
+        <translation>仕上げる…</translation>
+    </message>
+</context>
+<context>
     <name>kagibako::ui::WaitingModel</name>
     <message>
         <source>(unknown)</source>
@@ -1585,8 +3373,27 @@
         <translation>戻る(&amp;B)</translation>
     </message>
     <message>
-        <source>First run · page %1 of %2</source>
-        <translation>初回の設定 · %1／%2 ページ</translation>
+        <source>Welcome to Kagibako</source>
+        <translation>Kagibako へようこそ</translation>
+    </message>
+    <message>
+        <source>How do you begin?</source>
+        <translation>はじめ方を選んでください</translation>
+    </message>
+    <message>
+        <source>%1 · page %2 of %3</source>
+        <translation>%1 · %2／%3 ページ</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::WordsCard</name>
+    <message>
+        <source>Your four words</source>
+        <translation>あなたの四つの言葉</translation>
+    </message>
+    <message>
+        <source>Read them to the administrator by voice, by telephone or face to face. Both of you must see the same words. Never send them by mail or chat.</source>
+        <translation>電話か対面で、管理者に声で読み上げてください。双方の画面で同じ言葉になっていることが必要です。メールやチャットでは送らないでください。</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@
 #include "ui/login/login_page.h"
 #include "ui/records/records_page.h"
 #include "ui/review/review_page.h"
+#include "ui/rights/rights_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/welcome/welcome_page.h"
 
@@ -19,6 +20,7 @@ std::vector<Feature> allFeatures()
     features.push_back(recordsFeature());
     features.push_back(collectionFeature());
     features.push_back(reviewFeature());
+    features.push_back(rightsFeature());
     features.push_back(settingsFeature());
     return features;
 }

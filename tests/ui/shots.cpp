@@ -70,6 +70,13 @@ void writeFile(const QString& path, const QByteArray& bytes)
 void firstRun(ui::test::Stage& stage, Shots& shots)
 {
     stage.openWindow();
+    shots.take(u"choice"_s);
+    for (const QString& way : {u"joinWay"_s, u"recoverWay"_s}) {
+        shots.must(stage.click(way), "no such way");
+        shots.take(way);
+        stage.click(u"back"_s);
+    }
+    stage.click(u"foundWay"_s);
     shots.take(u"first-run"_s);
     stage.type(u"server"_s, u"no such server"_s);
     stage.type(u"startToken"_s, u"AAAA"_s);
@@ -157,6 +164,18 @@ void review(ui::test::Stage& stage, Shots& shots)
     stage.click(u"leaveCase"_s);
 }
 
+void renewal(ui::test::Stage& stage, Shots& shots)
+{
+    stage.type(u"recoveryKey"_s, QString::fromLatin1(stage.recoveryText()));
+    stage.click(u"replaceRecovery"_s);
+    shots.must(stage.waitFor([&] { return stage.find(u"renewalDialog"_s) != nullptr; }), "no renewal");
+    shots.take(u"renewal"_s, stage.find(u"renewalDialog"_s));
+    stage.click(u"renewalNext"_s);
+    shots.take(u"renewal-sheet"_s, stage.find(u"renewalDialog"_s));
+    stage.click(u"renewalLater"_s);
+    stage.waitFor([&] { return stage.find(u"renewalDialog"_s) == nullptr; });
+}
+
 void records(ui::test::Stage& stage, Shots& shots)
 {
     stage.window().go(u"people"_s);
@@ -176,11 +195,45 @@ void records(ui::test::Stage& stage, Shots& shots)
     stage.window().go(u"settings"_s);
     stage.click(u"verifySignatures"_s);
     shots.take(u"settings"_s);
+    renewal(stage, shots);
     QWidget* narrow = &stage.window();
     narrow->resize(narrow->minimumSize());
     stage.window().go(u"people"_s);
     stage.find<QLineEdit>(u"search"_s)->clear();
     shots.take(u"people-smallest-window"_s);
+}
+
+void rights(ui::test::Stage& stage, Shots& shots)
+{
+    stage.window().go(u"rights"_s);
+    const auto table = [&] { return stage.find<QTableView>(u"rightsTable"_s); };
+    shots.must(stage.waitFor([&] { return table() != nullptr && table()->model()->rowCount() > 0; }), "no rights");
+    shots.take(u"rights"_s);
+    QTest::keyClick(table(), Qt::Key_E);
+    QTest::keyClick(table(), Qt::Key_X);
+    shots.take(u"rights-drafted"_s);
+    shots.must(stage.click(u"reviewChanges"_s), "nothing drafted");
+    shots.take(u"rights-changes"_s, stage.find(u"changeDialog"_s));
+    stage.click(u"signChanges"_s);
+    const QString change = u"changeKeys-本社 従業員・支払先"_s;
+    shots.must(stage.waitFor([&] { return stage.find(change) != nullptr; }), "no keys to be changed");
+    shots.take(u"rights-keys-due"_s);
+    stage.click(change);
+    shots.take(u"rights-change-keys"_s, stage.find(u"askDialog"_s));
+    stage.click(u"askYes"_s);
+    stage.waitFor([&] { return stage.find(change) == nullptr; }, 120);
+    shots.take(u"rights-keys-changed"_s);
+    stage.click(u"letSomebodyIn"_s);
+    stage.click(u"role-people"_s);
+    stage.click(u"role-review"_s);
+    shots.take(u"rights-sheet-questions"_s, stage.find(u"sheetDialog"_s));
+    stage.click(u"makeSheet"_s);
+    shots.must(stage.waitFor([&] { return stage.find(u"saveSheet"_s) != nullptr; }), "no sheet");
+    shots.take(u"rights-sheet"_s, stage.find(u"sheetDialog"_s));
+    stage.click(u"closeSheet"_s);
+    stage.click(u"newScope"_s);
+    shots.take(u"rights-new-scope"_s, stage.find(u"askDialog"_s));
+    stage.click(u"askNo"_s);
 }
 
 void lock(ui::test::Stage& stage, Shots& shots)
@@ -219,6 +272,7 @@ int main(int argc, char** argv)
     importPeople(stage, shots);
     invite(stage, shots);
     review(stage, shots);
+    rights(stage, shots);
     records(stage, shots);
     lock(stage, shots);
     return 0;

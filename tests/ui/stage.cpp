@@ -111,7 +111,7 @@ bool Stage::found(const QString& organization)
 {
     openWindow();
     m_prompt.folder = m_folder.path();
-    if (!(type(u"server"_s, QString::fromLatin1(m_daemon.origin())) &&
+    if (!(click(u"foundWay"_s) && type(u"server"_s, QString::fromLatin1(m_daemon.origin())) &&
           type(u"startToken"_s, QString::fromLatin1(m_daemon.token())) &&
           type(u"fingerprint"_s, QString::fromLatin1(m_daemon.pin())) && type(u"organization"_s, organization) &&
           type(u"login"_s, u"owner"_s) && type(u"newPassword"_s, QString::fromLatin1(Password)) &&
@@ -121,7 +121,8 @@ bool Stage::found(const QString& organization)
     auto* step = m_window->findChild<SheetsStep*>();
     const Founded& founded = step->founded();
     m_accountText = asView(founded.accountText.exposeSecret()).toByteArray();
-    const QList<QByteArray> groups = asView(founded.recoveryText.exposeSecret()).toByteArray().split(' ');
+    m_recoveryText = asView(founded.recoveryText.exposeSecret()).toByteArray();
+    const QList<QByteArray> groups = m_recoveryText.split(' ');
     return type(u"groupOne"_s, QString::fromLatin1(groups[step->asked()[0] - 1])) &&
            type(u"groupTwo"_s, QString::fromLatin1(groups[step->asked()[1] - 1])) && click(u"next"_s) &&
            waitFor([this] { return m_desk->isUnlocked() && find(u"sections"_s) != nullptr; }, 30);

@@ -102,6 +102,7 @@ public:
     /// Accepts by the services the first that waits.
     bool acceptOne();
     const QByteArray& accountText() const { return m_accountText; }
+    const QByteArray& recoveryText() const { return m_recoveryText; }
     /// Something by the services, in the window's session.
     bool doWith(const std::function<Result<void>(ClientSession&)>& work);
 
@@ -118,6 +119,7 @@ private:
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<MainWindow> m_window;
     QByteArray m_accountText;
+    QByteArray m_recoveryText;
 };
 
 /// A picture of a made-up card.

@@ -49,6 +49,11 @@ private Q_SLOTS:
         m_found.clear();
         stage.openWindow();
         look("first run");
+        for (const QString& way : {u"joinWay"_s, u"recoverWay"_s, u"foundWay"_s}) {
+            QVERIFY(stage.click(way));
+            look(qPrintable(way));
+            QVERIFY(stage.click(u"back"_s));
+        }
         QVERIFY(stage.found());
         look("home, empty");
         QVERIFY(stage.type(u"scopeName"_s, u"本社"_s));
@@ -88,14 +93,59 @@ private Q_SLOTS:
         stage.find<QTableView>(u"peopleTable"_s)->selectRow(1);
         QVERIFY(stage.waitFor([&] { return stage.find<Timeline>(u"history"_s)->count() > 0; }));
         look("somebody");
+        lookAtRights(stage);
         stage.window().go(u"settings"_s);
         look("settings");
+        QVERIFY(stage.type(u"recoveryKey"_s, QString::fromLatin1(stage.recoveryText())));
+        QVERIFY(stage.click(u"replaceRecovery"_s));
+        QVERIFY(stage.waitFor([&] { return stage.find(u"renewalDialog"_s) != nullptr; }));
+        look("renewal", stage.find(u"renewalDialog"_s));
+        QVERIFY(stage.click(u"renewalNext"_s));
+        look("new recovery sheet", stage.find(u"renewalDialog"_s));
+        QVERIFY(stage.click(u"renewalLater"_s));
+        QVERIFY(stage.type(u"keyPassword"_s, QString::fromLatin1(ui::test::Stage::Password)));
+        QVERIFY(stage.type(u"keySecret"_s, QString::fromLatin1(stage.accountText())));
+        QVERIFY(stage.click(u"setUpKey"_s));
+        look("one-time key");
+        QVERIFY(stage.click(u"keyByApp"_s));
+        QVERIFY(stage.waitFor([&] { return stage.find(u"firstKey"_s) != nullptr; }));
+        look("first key");
+        QVERIFY(stage.click(u"cancelKey"_s));
         stage.desk().lock(Desk::Lock::Idle);
         look("locked");
         QVERIFY2(m_found.isEmpty(), qPrintable(u'\n' + m_found.join(u'\n')));
     }
 
 private:
+    void lookAtRights(ui::test::Stage& stage)
+    {
+        stage.window().go(u"rights"_s);
+        const auto table = [&] { return stage.find<QTableView>(u"rightsTable"_s); };
+        QVERIFY(stage.waitFor([&] { return table() != nullptr && table()->model()->rowCount() > 0; }));
+        look("rights");
+        QTest::keyClick(table(), Qt::Key_E); // away from oneself: alone of rank, so it may be
+        look("rights, drafted");
+        QVERIFY(stage.click(u"reviewChanges"_s));
+        QVERIFY(stage.waitFor([&] { return stage.find(u"changeDialog"_s) != nullptr; }));
+        look("changes of rights", stage.find(u"changeDialog"_s));
+        QVERIFY(stage.click(u"signChanges"_s));
+        QVERIFY(stage.waitFor([&] { return stage.find(u"changeKeys-本社"_s) != nullptr; }));
+        look("rights, keys to be changed");
+        QVERIFY(stage.click(u"changeKeys-本社"_s));
+        look("change the keys", stage.find(u"askDialog"_s));
+        QVERIFY(stage.click(u"askNo"_s));
+        QVERIFY(stage.click(u"newScope"_s));
+        look("new scope", stage.find(u"askDialog"_s));
+        QVERIFY(stage.click(u"askNo"_s));
+        QVERIFY(stage.click(u"letSomebodyIn"_s));
+        look("enrolment sheet, questions", stage.find(u"sheetDialog"_s));
+        QVERIFY(stage.click(u"role-review"_s));
+        QVERIFY(stage.click(u"makeSheet"_s));
+        QVERIFY(stage.waitFor([&] { return stage.find(u"saveSheet"_s) != nullptr; }));
+        look("enrolment sheet", stage.find(u"sheetDialog"_s));
+        QVERIFY(stage.click(u"closeSheet"_s));
+    }
+
     void look(const char* where, QWidget* what = nullptr)
     {
         QWidget& top = what != nullptr ? *what : static_cast<QWidget&>(m_stage->window());

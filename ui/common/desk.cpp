@@ -31,7 +31,7 @@ void Desk::unlock(QObject* context, std::shared_ptr<ClientSession::Secrets> secr
             auto transport = make(config.server, config.pin);
             KAGIBAKO_TRY_ASSIGN(auto session, ClientSession::unlock(folder, *secrets, *transport, *clock));
             KAGIBAKO_TRY_ASSIGN(Overview overview, overviewOf(*session));
-            *held = {std::move(transport), std::move(session), overview.orgLeaves};
+            *held = {std::move(transport), std::move(session), overview.orgLeaves, overview.people};
             return overview;
         },
         [this, done = std::move(done)](Result<Overview> overview) {
@@ -48,6 +48,7 @@ void Desk::unlock(QObject* context, std::shared_ptr<ClientSession::Secrets> secr
 void Desk::lock(Lock why)
 {
     m_clipboard.clear();
+    m_handedOver = {};
     if (!m_unlocked)
         return;
     Q_EMIT aboutToLock();
@@ -125,8 +126,9 @@ Desk::News Desk::newsOf(Held& held, bool ok)
     if (!ok)
         news.problemId = QString::fromUtf8(held.session->api().lastProblemId());
     if (held.session->state().log.size() != held.told) {
-        if (auto overview = overviewOf(*held.session)) {
+        if (auto overview = overviewOf(*held.session, held.people)) {
             held.told = overview->orgLeaves;
+            held.people = overview->people;
             news.overview = std::move(*overview);
         } else {
             news.problem = overview.error();

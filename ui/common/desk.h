@@ -10,6 +10,8 @@
 #include "ui/common/settings.h"
 #include "ui/common/worker.h"
 
+#include <utility>
+
 namespace kagibako::ui {
 
 /// One organization as a window works on it: locked or unlocked, what is known of it, and the one way to do something
@@ -38,7 +40,8 @@ private:
     struct Held {
         std::unique_ptr<HttpTransport> transport;
         std::unique_ptr<ClientSession> session;
-        qint64 told = 0; ///< how long the log was when the last overview was made
+        qint64 told = 0;                               ///< how long the log was when the last overview was made
+        std::shared_ptr<const PeopleRoll> people = {}; ///< of that overview
     };
     struct News {
         std::optional<Overview> overview;
@@ -79,6 +82,11 @@ public:
     /// before (see aboutToLock).
     void lock(Lock why);
     void sync();
+    /// Asks for the page in front of the lock anew: what this computer knows of its organization has changed.
+    void reopenDoor() { Q_EMIT doorChanged(); }
+    /// A secret that one page leaves to the next, so that it is typed once. Locking wipes it.
+    void handOver(SecretBytes secret) { m_handedOver = std::move(secret); }
+    SecretBytes takeHandedOver() { return std::exchange(m_handedOver, SecretBytes()); }
 
     /// `work(ClientSession&, Job&)` in the worker's thread, `done(its Result)` here afterwards. When the log has grown
     /// meanwhile, whoever made it grow, the overview is made anew before `done`.
@@ -113,6 +121,7 @@ public:
 
 Q_SIGNALS:
     void languageChanged(kagibako::Language language);
+    void doorChanged();
     void unlocked();
     void aboutToLock();
     void locked(kagibako::ui::Desk::Lock why);
@@ -128,6 +137,7 @@ private:
 
     Parts m_parts;
     SecretClipboard m_clipboard;
+    SecretBytes m_handedOver;
     Overview m_overview;
     std::optional<Error> m_syncProblem;
     QString m_problemId;

@@ -24,6 +24,13 @@ public:
     int lockMinutes() const; ///< 1–60, 10 by default
     void setLockMinutes(int minutes);
 
+    /// Somebody asked from here to be let in, and was not yet as far as is known.
+    bool isWaiting() const { return m_settings.value("waiting").toBool(); }
+    void setWaiting(bool waiting) { m_settings.setValue("waiting", waiting); }
+    /// Where the window begins after unlocking, as "section:wish", until what was begun there is done; empty: as ever.
+    QString begin() const { return m_settings.value("begin").toString(); }
+    void setBegin(const QString& begin) { m_settings.setValue("begin", begin); }
+
     QByteArray bytes(const QString& key) const { return m_settings.value(key).toByteArray(); }
     void setBytes(const QString& key, const QByteArray& value) { m_settings.setValue(key, value); }
     QString last(const QString& key) const { return m_settings.value(key).toString(); }

@@ -3,11 +3,14 @@
 #include "ui/home/home_page.h"
 
 #include "ui/common/banner.h"
+#include "ui/common/form.h"
+#include "ui/common/paragraph.h"
 #include "ui/common/style_sheet.h"
 #include "ui/home/progress_card.h"
 #include "ui/home/set_up_card.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -61,6 +64,8 @@ void HomePage::refresh()
     layout->setSpacing(space::L);
     if (QWidget* alerts = makeAlerts())
         layout->addWidget(alerts);
+    if (QWidget* readers = makeReaders())
+        layout->addWidget(readers);
     if (QWidget* setUp = makeSetUp())
         layout->addWidget(setUp);
     if (QWidget* progress = makeProgress())
@@ -96,6 +101,52 @@ QWidget* HomePage::makeAlerts()
     banner->setObjectName(u"alerts"_s);
     banner->say(Banner::Kind::Warn, lines.join(u'\n'));
     return banner;
+}
+
+/// Nobody becomes a reader unnoticed (protocol.md §4).
+QWidget* HomePage::makeReaders()
+{
+    QStringList lines;
+    qint64 newest = -1;
+    for (const ReaderNotice& reader : m_desk.overview().newReaders) {
+        if (reader.index <= m_acknowledged)
+            continue;
+        lines.append(reader.login + u" — "_s +
+                     (reader.scope.isEmpty() ? tr("owner of the organization") : reader.scope));
+        newest = reader.index;
+    }
+    if (lines.isEmpty())
+        return nullptr;
+    auto* card = new Form(tr("These people can open numbers now"));
+    card->setObjectName(u"newReaders"_s);
+    auto* who = new Paragraph(lines.join(u'\n'), card);
+    who->setObjectName(u"newReaderNames"_s);
+    card->addWide(who);
+    auto* about =
+        new Paragraph(tr("If you did not expect one of them, ask the owner before you press the button."), card);
+    setRole(*about, role::Muted);
+    card->addWide(about);
+    auto* seen = new QPushButton(tr("I have seen this"), card);
+    seen->setObjectName(u"acknowledgeReaders"_s);
+    connect(seen, &QPushButton::clicked, this, [this, newest] { acknowledge(newest); });
+    auto* line = new QWidget(card);
+    auto* across = new QHBoxLayout(line);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->addWidget(seen);
+    across->addStretch(1);
+    card->addWide(line);
+    return card;
+}
+
+void HomePage::acknowledge(qint64 index)
+{
+    m_desk.run(
+        this, {}, [index](ClientSession& session, Job&) { return acknowledgeReaders(session, index); },
+        [this, index](const Result<void>& kept) {
+            if (kept)
+                m_acknowledged = index;
+            refresh();
+        });
 }
 
 QWidget* HomePage::makeSetUp()

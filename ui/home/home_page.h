@@ -23,9 +23,12 @@ private:
     void refresh();
     QWidget* makeSetUp();
     QWidget* makeAlerts();
+    QWidget* makeReaders();
     QWidget* makeProgress();
+    void acknowledge(qint64 index);
 
     Desk& m_desk;
+    qint64 m_acknowledged = -1; ///< new readers up to this leaf were seen here
     QVBoxLayout* m_body;
     QWidget* m_shown = nullptr;
 };

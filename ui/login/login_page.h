@@ -8,6 +8,8 @@
 #include <QWidget>
 
 QT_FORWARD_DECLARE_CLASS(QCheckBox)
+QT_FORWARD_DECLARE_CLASS(QGridLayout)
+QT_FORWARD_DECLARE_CLASS(QHBoxLayout)
 QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QPushButton)
 QT_FORWARD_DECLARE_CLASS(QToolButton)
@@ -15,11 +17,15 @@ QT_FORWARD_DECLARE_CLASS(QToolButton)
 namespace kagibako::ui {
 
 class Banner;
+class KeyField;
+class KeySetUp;
+class LanguageSwitch;
 class Paragraph;
 class SecretEdit;
 
 /// The door of an organization that this computer knows: the password, and the account secret from the key store or
-/// from the account sheet. Everything that can be wrong with the server is said here, before anything of it is shown.
+/// from the account sheet, and the automatically issued key where the account has one. Everything that can be wrong
+/// with the server is said here, before anything of it is shown.
 class LoginPage final : public QWidget
 {
     Q_OBJECT
@@ -31,25 +37,41 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    QWidget* makeCard();
+    void makeCard();
+    void makePassword();
+    void makeSecret();
+    void arrange(QGridLayout& grid);
     void askKeyStore();
     void remember(const SecretBytes& accountText);
     void sayWhy(Desk::Lock why);
+    void sayWaiting();
+    std::shared_ptr<ClientSession::Secrets> typed();
     void unlock();
     void finish(const Result<void>& outcome);
+    void refuse(const Error& error);
+    void askKey();
+    void setUpKey();
+    void beginAgain();
     void setBusy(bool busy);
 
     Desk& m_desk;
     ClientConfig m_config;
     KeyStore m_store;
+    QHBoxLayout* m_across;
+    LanguageSwitch* m_language = nullptr;
+    QWidget* m_card = nullptr;
+    KeySetUp* m_setUp = nullptr; ///< in the card's place while the policy wants a key and there is none
     Banner* m_banner;
     SecretEdit* m_password;
+    QLabel* m_passwordLabel;
     SecretEdit* m_secret;
     QLabel* m_secretLabel;
     Paragraph* m_secretHint;
     QCheckBox* m_remember;
     QToolButton* m_showPassword;
+    KeyField* m_key;
     QPushButton* m_unlock;
+    QPushButton* m_beginAgain;
     SecretBytes m_remembered; ///< text of the sheet, from the key store
     bool m_storeWorks = false;
 };

@@ -91,6 +91,9 @@ void CasePanel::setCase(std::shared_ptr<const ReviewService::Case> opened, const
     m_obstacle = obstacleOf(*m_case);
     if (!m_obstacle.isEmpty())
         m_warning->say(Banner::Kind::Warn, m_obstacle);
+    else if (m_case->waiting.isLinkKnown)
+        m_warning->say(Banner::Kind::Info, tr("A former clerk knows this link. Make sure that it comes from the person "
+                                              "who was asked."));
 }
 
 QString CasePanel::obstacleOf(const ReviewService::Case& opened) const

@@ -7,7 +7,12 @@
 #include "ui/common/paragraph.h"
 #include "ui/common/people_import.h"
 #include "ui/common/style_sheet.h"
+#include "ui/settings/key_card.h"
+#include "ui/settings/leave_card.h"
 #include "ui/settings/log_check.h"
+#include "ui/settings/password_card.h"
+#include "ui/settings/recovery_card.h"
+#include "ui/settings/sessions_card.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -21,7 +26,7 @@ namespace kagibako::ui {
 
 using namespace Qt::StringLiterals;
 
-SettingsPage::SettingsPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk)
+SettingsPage::SettingsPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(desk), m_scroll(new QScrollArea(this))
 {
     auto* title = new QLabel(tr("Settings"), this);
     title->setFont(ui::font(Type::Title));
@@ -30,19 +35,43 @@ SettingsPage::SettingsPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(d
     cards->setContentsMargins(0, 0, 0, 0);
     cards->setSpacing(space::L);
     cards->addWidget(makeLook());
+    addAccount(*cards);
     if (desk.overview().may(Action::People))
         cards->addWidget(makePeople());
     cards->addWidget(makeLogs());
     cards->addWidget(makeAbout());
     cards->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(inner);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setWidget(inner);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::L, space::L, space::L, space::L);
     layout->setSpacing(space::M);
     layout->addWidget(title);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_scroll, 1);
+}
+
+void SettingsPage::addAccount(QLayout& cards)
+{
+    auto* password = new PasswordCard(m_desk);
+    m_sessions = new SessionsCard(m_desk);
+    connect(password, &PasswordCard::changed, m_sessions, &SessionsCard::load);
+    cards.addWidget(password);
+    cards.addWidget(m_sessions);
+    cards.addWidget(new KeyCard(m_desk));
+    cards.addWidget(new LeaveCard(m_desk));
+    if (m_desk.overview().rank != Rank::Owner)
+        return;
+    m_recovery = new RecoveryCard(m_desk);
+    cards.addWidget(m_recovery);
+}
+
+void SettingsPage::arrive(const QString& wish)
+{
+    m_sessions->load();
+    if (wish != "recovery"_L1 || m_recovery == nullptr)
+        return;
+    m_scroll->ensureWidgetVisible(m_recovery);
+    m_recovery->goOn();
 }
 
 QWidget* SettingsPage::makeLook()

@@ -4,23 +4,34 @@
 
 #include "ui/common/feature.h"
 
+QT_FORWARD_DECLARE_CLASS(QScrollArea)
+
 namespace kagibako::ui {
 
-/// 設定: language and look, the time until it locks, importing people, and proving the logs.
+class RecoveryCard;
+class SessionsCard;
+
+/// 設定: language and look, the time until it locks, one's own account, importing people, recovery, proving the logs.
 class SettingsPage final : public Page
 {
     Q_OBJECT
 
 public:
     explicit SettingsPage(Desk& desk, QWidget* parent = nullptr);
+    /// "recovery": what follows the use of the recovery sheet goes on.
+    void arrive(const QString& wish) override;
 
 private:
+    void addAccount(QLayout& cards);
     QWidget* makeLook();
     QWidget* makePeople();
     QWidget* makeLogs();
     QWidget* makeAbout();
 
     Desk& m_desk;
+    QScrollArea* m_scroll;
+    SessionsCard* m_sessions = nullptr;
+    RecoveryCard* m_recovery = nullptr;
 };
 
 Feature settingsFeature();

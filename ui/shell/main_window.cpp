@@ -34,6 +34,7 @@ MainWindow::MainWindow(Desk& desk, std::vector<Feature> features, MakeDoor makeD
     // Later, since it is a field of the page that goes.
     connect(&desk, &Desk::languageChanged, this, &MainWindow::makeAnew, Qt::QueuedConnection);
     connect(&desk, &Desk::locked, this, [this](Desk::Lock why) { showDoor(why); });
+    connect(&desk, &Desk::doorChanged, this, &MainWindow::makeAnew, Qt::QueuedConnection);
     connect(&m_idle, &IdleWatch::idle, &desk, [&desk] { desk.lock(Desk::Lock::Idle); });
     m_sync.setInterval(SyncMilliseconds);
     connect(&m_sync, &QTimer::timeout, &desk, &Desk::sync);
@@ -84,12 +85,15 @@ void MainWindow::showSections()
     m_sync.start();
     m_status->setSecondsToLock(m_idle.secondsLeft());
     m_side->setFocus();
+    // What was begun before the last lock goes on.
+    if (const QString begin = m_desk.settings().begin(); !begin.isEmpty())
+        go(begin.section(u':', 0, 0), begin.section(u':', 1));
 }
 
 void MainWindow::makeAnew()
 {
     if (!m_desk.isUnlocked())
-        return;
+        return showDoor({});
     m_made.clear();
     showSections();
 }

@@ -2,79 +2,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/welcome/server_step.h"
 
-#include "core/domain/new_password.h"
 #include "ui/common/form.h"
+#include "ui/common/new_password_fields.h"
 #include "ui/common/secret_edit.h"
+#include "ui/welcome/server_fields.h"
 
 #include <QLineEdit>
-#include <QRegularExpression>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace kagibako::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QLineEdit* line(const QString& name, const QString& hint, QWidget* parent)
+ServerStep::ServerStep(Desk& desk, std::shared_ptr<FoundingBeginning> beginning, QWidget* parent)
+    : Step(desk, parent), m_beginning(std::move(beginning))
 {
-    auto* edit = new QLineEdit(parent);
-    edit->setObjectName(name);
-    edit->setPlaceholderText(hint);
-    return edit;
-}
-
-/// "https://host[:port]" of what people type; empty when it is none.
-QByteArray originOf(const QString& typed)
-{
-    QString text = typed.trimmed();
-    if (!text.contains(u"://"_s))
-        text.prepend(u"https://"_s);
-    const QUrl url(text, QUrl::StrictMode);
-    if (!url.isValid() || url.scheme() != "https"_L1 || url.host().isEmpty())
-        return {};
-    QByteArray origin = "https://" + url.host(QUrl::FullyEncoded).toLatin1();
-    if (url.port() > 0)
-        origin += ':' + QByteArray::number(url.port());
-    return origin;
-}
-
-} // namespace
-
-ServerStep::ServerStep(Desk& desk, std::shared_ptr<Beginning> beginning, QWidget* parent)
-    : Step(desk, std::move(beginning), parent), m_server(line(u"server"_s, u"kagibako.example.jp"_s, this)),
-      m_pin(line(u"fingerprint"_s, tr("64 hexadecimal digits, only for a server without a public certificate"), this)),
-      m_token(new SecretEdit(SecretEdit::Kind::Code, this)), m_name(line(u"organization"_s, {}, this)),
-      m_login(line(u"login"_s, {}, this)), m_password(new SecretEdit(SecretEdit::Kind::Password, this)),
-      m_again(new SecretEdit(SecretEdit::Kind::Password, this))
-{
-    m_token->setObjectName(u"startToken"_s);
-    m_password->setObjectName(u"newPassword"_s);
-    m_again->setObjectName(u"newPasswordAgain"_s);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::L);
     auto* server = new Form(tr("From whoever runs the server"), this);
-    server->add(tr("&Address"), m_server);
+    m_server = new ServerFields(*server);
+    m_token = new SecretEdit(SecretEdit::Kind::Code, server);
+    m_token->setObjectName(u"startToken"_s);
     server->add(tr("Start &token"), m_token, tr("The server printed it at its first start. It can be used once."));
-    server->add(tr("&Fingerprint"), m_pin,
-                tr("Printed beside the token. Leave it empty when the server has a certificate that browsers accept."));
+    m_server->addFingerprint(
+        *server,
+        tr("Printed beside the token. Leave it empty when the server has a certificate that browsers accept."));
     auto* organization = new Form(tr("Your organization and you"), this);
+    m_name = lineEdit(u"organization"_s, organization);
     organization->add(tr("&Organization"), m_name,
                       tr("As the people you ask will see it, for example 株式会社サンプル."));
+    m_login = lineEdit(u"login"_s, organization);
     organization->add(tr("Your &login"), m_login, tr("A name or a mail address; the server sees it."));
-    organization->add(
-        tr("&Password"), m_password,
-        tr("At least %1 characters; a sentence is easiest. The server never sees it.").arg(LeastPassword));
-    organization->add(tr("Password a&gain"), m_again);
+    m_password = new NewPasswordFields(*organization);
     layout->addWidget(server);
     layout->addWidget(organization);
     layout->addStretch(1);
-    for (QLineEdit* edit : {m_server, m_pin, m_name, m_login})
+    connect(m_server, &ServerFields::changed, this, &Step::readyChanged);
+    connect(m_token, &SecretEdit::changed, this, &Step::readyChanged);
+    connect(m_password, &NewPasswordFields::changed, this, &Step::readyChanged);
+    for (QLineEdit* edit : {m_name, m_login})
         connect(edit, &QLineEdit::textChanged, this, &Step::readyChanged);
-    for (SecretEdit* edit : {m_token, m_password, m_again})
-        connect(edit, &SecretEdit::changed, this, &Step::readyChanged);
 }
 
 void ServerStep::enter()
@@ -84,46 +52,32 @@ void ServerStep::enter()
 
 bool ServerStep::isReady() const
 {
-    return !m_server->text().trimmed().isEmpty() && !m_token->isEmpty() && !m_name->text().trimmed().isEmpty() &&
-           !m_login->text().trimmed().isEmpty() && !m_password->isEmpty() && !m_again->isEmpty();
+    return m_server->isFilled() && !m_token->isEmpty() && !m_name->text().trimmed().isEmpty() &&
+           !m_login->text().trimmed().isEmpty() && m_password->isFilled();
 }
 
-bool ServerStep::fill()
+QString ServerStep::fill()
 {
+    if (const QString problem = m_server->check(); !problem.isEmpty())
+        return problem;
+    if (const QString problem = m_password->check(); !problem.isEmpty())
+        return problem;
     FoundingRequest& request = m_beginning->request;
-    const auto refuse = [this](QWidget* field, const QString& text) {
-        field->setFocus();
-        Q_EMIT wrong(text);
-        return false;
-    };
-    request.server = originOf(m_server->text());
-    if (request.server.isEmpty())
-        return refuse(m_server, tr("This is no server address. Write it like kagibako.example.jp or "
-                                   "https://kagibako.example.jp:8443."));
-    static const QRegularExpression NotHex(u"[^0-9a-f]"_s);
-    request.pin = m_pin->text().toLower().remove(NotHex).toLatin1();
-    if (!request.pin.isEmpty() && request.pin.size() != 64)
-        return refuse(
-            m_pin,
-            tr("A fingerprint has 64 hexadecimal digits; this has %1. Copy the whole of it.").arg(request.pin.size()));
-    if (m_password->characters() < LeastPassword)
-        return refuse(m_password, tr("The password needs at least %1 characters.").arg(LeastPassword));
-    if (!equalConstantTime(m_password->exposeSecret(), m_again->exposeSecret())) {
-        m_again->clear();
-        m_again->setWrong(true);
-        return refuse(m_again, tr("The two passwords differ. Type the second again."));
-    }
+    request.server = m_server->server();
+    request.pin = m_server->pin();
     request.name = m_name->text().simplified();
     request.login = m_login->text().trimmed();
     request.startToken = asView(m_token->exposeSecret()).toByteArray();
     request.password = m_password->copy();
-    return true;
+    return {};
 }
 
 void ServerStep::leave()
 {
-    if (!fill())
+    if (const QString problem = fill(); !problem.isEmpty()) {
+        Q_EMIT wrong(problem);
         return;
+    }
     m_desk.worker().run(
         this, tr("Making the keys"),
         [beginning = m_beginning, make = m_desk.transport(), clock = &m_desk.clock()](Job&) -> Result<void> {

@@ -2,17 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/welcome/sheets.h"
-#include "ui/welcome/step.h"
-
-#include <array>
-
-QT_FORWARD_DECLARE_CLASS(QLabel)
-QT_FORWARD_DECLARE_CLASS(QGridLayout)
+#include "ui/common/sheet_card.h"
+#include "ui/common/typed_back.h"
+#include "ui/welcome/ways.h"
 
 namespace kagibako::ui {
-
-class SecretEdit;
 
 /// The papers, before anything exists at the server: printed (or saved as PDF), and two groups of the recovery key
 /// typed back from the paper. Only then the organization is founded.
@@ -21,8 +15,7 @@ class SheetsStep final : public Step
     Q_OBJECT
 
 public:
-    SheetsStep(Desk& desk, std::shared_ptr<Beginning> beginning, QWidget* parent = nullptr);
-    ~SheetsStep() override;
+    SheetsStep(Desk& desk, std::shared_ptr<FoundingBeginning> beginning, QWidget* parent = nullptr);
     QString title() const override { return tr("Two papers for the safe"); }
     QString nextText() const override { return tr("Found the organization"); }
     bool isReady() const override;
@@ -30,26 +23,17 @@ public:
     void leave() override;
 
     /// The numbers of the groups that are asked for, from 1.
-    const std::array<int, 2>& asked() const { return m_asked; }
+    const std::array<int, 2>& asked() const { return m_typed->asked(); }
     const Founded& founded() const { return m_beginning->founding->founded(); }
 
 private:
-    QWidget* makePaper(Sheets::Which which, const QString& title, const QString& about);
-    QWidget* makeTypedBack();
-    void showPicture(Sheets::Which which);
-    void print(Sheets::Which which);
-    void save(Sheets::Which which);
-    void cameOut(Sheets::Which which);
+    Result<void> putSheets();
     void commit();
 
-    std::optional<Sheets> m_sheets;
-    std::optional<PaperFonts> m_fonts;
-    std::array<QLabel*, 2> m_pictures{};
-    std::array<QLabel*, 2> m_marks{};
-    std::array<bool, 2> m_out{};
-    std::array<int, 2> m_asked{};
-    std::array<SecretEdit*, 2> m_typed{};
-    std::array<QLabel*, 2> m_labels{};
+    std::shared_ptr<FoundingBeginning> m_beginning;
+    SheetCard* m_recovery;
+    SheetCard* m_account;
+    TypedBack* m_typed;
 };
 
 } // namespace kagibako::ui
