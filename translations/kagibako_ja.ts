@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>The account was revoked for good. Let the person in with a new sheet.</source>
-        <translation>失効したアカウントです。新しい登録用紙で迎えてください。</translation>
+        <translation>失効したアカウントです。新しい登録シートで迎えてください。</translation>
     </message>
     <message>
         <source>Only an owner gives keys.</source>
@@ -2954,7 +2954,7 @@
     <name>kagibako::ui::SheetDialog</name>
     <message>
         <source>Make the sheet</source>
-        <translation>用紙を作成</translation>
+        <translation>シートを作成</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2966,7 +2966,7 @@
     </message>
     <message>
         <source>An enrolment sheet for somebody new</source>
-        <translation>新しい担当者の登録用紙</translation>
+        <translation>新しい担当者の登録シート</translation>
     </message>
     <message>
         <source>What they will be</source>
@@ -2982,11 +2982,11 @@
     </message>
     <message>
         <source>The sheet only lets somebody ask: you still let them in yourself, when their request is here. What needs a second signature takes it then.</source>
-        <translation>用紙でできるのは申請だけです。申請が届いたら、あなたが受け入れます。二人目の署名が要る権限は、そのときに署名を求めます。</translation>
+        <translation>シートでできるのは申請だけです。申請が届いたら、あなたが受け入れます。二人目の署名が要る権限は、そのときに署名を求めます。</translation>
     </message>
     <message>
         <source>Preview of the enrolment sheet</source>
-        <translation>登録用紙のプレビュー</translation>
+        <translation>登録シートのプレビュー</translation>
     </message>
     <message>
         <source>Print …</source>
@@ -2998,7 +2998,7 @@
     </message>
     <message>
         <source>Give this paper to this one person, from hand to hand or in a sealed envelope. Never send the code by mail or chat.</source>
-        <translation>この用紙は本人だけに、手渡しか封をして渡してください。コードをメールやチャットで送らないでください。</translation>
+        <translation>このシートは本人だけに、手渡しか封をして渡してください。コードをメールやチャットで送らないでください。</translation>
     </message>
     <message numerus="yes">
         <source>It works once, within %n day(s).</source>
@@ -3008,7 +3008,7 @@
     </message>
     <message>
         <source>What happens next: with the paper they begin in Kagibako and choose a login and a password. Then their request appears here, and you let them in. Where keys or a rank are at stake, the two of you compare four words by voice first.</source>
-        <translation>この後：本人がこの用紙でKagibakoを始め、ログイン名とパスワードを決めます。申請がこの画面に届いたら、あなたが受け入れます。鍵や管理者の区分を伴うときは、先に四つの言葉を声で読み合わせます。</translation>
+        <translation>この後：本人がこのシートでKagibakoを始め、ログイン名とパスワードを決めます。申請がこの画面に届いたら、あなたが受け入れます。鍵や管理者の区分を伴うときは、先に四つの言葉を声で読み合わせます。</translation>
     </message>
     <message>
         <source>A PDF is as secret as the paper: print it at once, then delete the file. When this window is closed, the code is nowhere but on paper.</source>
@@ -3020,7 +3020,7 @@
     </message>
     <message>
         <source>Making the enrolment sheet</source>
-        <translation>登録用紙を作成しています</translation>
+        <translation>登録シートを作成しています</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3028,7 +3028,7 @@
     </message>
     <message>
         <source>The sheet is made; it can be used until %1. It is not on paper yet.</source>
-        <translation>用紙を作成しました（%1まで使えます）。まだ紙になっていません。</translation>
+        <translation>シートを作成しました（%1まで使えます）。まだ紙になっていません。</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -3246,7 +3246,7 @@
     </message>
     <message>
         <source>The code of your sheet was right, and nothing was changed on the way.</source>
-        <translation>用紙のコードは正しく、途中で何も変えられていません。</translation>
+        <translation>シートのコードは正しく、途中で何も変えられていません。</translation>
     </message>
     <message>
         <source>Let in …</source>
@@ -3254,11 +3254,11 @@
     </message>
     <message>
         <source>The code was WRONG, or something was changed on the way. Do not let anybody in by this request: ask the person, and make a new sheet.</source>
-        <translation>コードが違うか、途中で何かが変えられています。この申請では誰も受け入れないでください。本人に確かめ、新しい用紙を作ってください。</translation>
+        <translation>コードが違うか、途中で何かが変えられています。この申請では誰も受け入れないでください。本人に確かめ、新しいシートを作ってください。</translation>
     </message>
     <message>
         <source>Only %1, who made the sheet, can check the code and let them in.</source>
-        <translation>コードを確かめて受け入れられるのは、用紙を作った %1 さんだけです。</translation>
+        <translation>コードを確かめて受け入れられるのは、シートを作った %1 さんだけです。</translation>
     </message>
     <message>
         <source>%1 asks for a second signature:</source>

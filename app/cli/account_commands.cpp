@@ -76,7 +76,7 @@ Result<int> AccountSheetCommand::run(ClientSession& session, Output& output)
     if (m_codeOutFd >= 0)
         KAGIBAKO_TRY(giveSecret(m_codeOutFd, made.text));
     output.result(made.id.string(), {{u"sheet"_s, made.id.string()}, {u"org"_s, session.config().org.string()}});
-    output.message(u"登録用紙を印刷して本人に手渡し、PDFファイルは削除してください。"_s,
+    output.message(u"登録シートを印刷して本人に手渡し、PDFファイルは削除してください。"_s,
                    u"Print the enrolment sheet, hand it over in person, and delete the PDF file."_s);
     return Exit::Ok;
 }

@@ -20,9 +20,9 @@ void drawSteps(Page& page, const Wording& say)
 {
     page.heading(say(u"使い始めるには", u"To begin"));
     page.numbered({
-        say(u"Kagibako で登録を始める（コマンド：kagibako-cli account enrol）。",
-            u"Begin the enrolment in Kagibako (command: kagibako-cli account enrol)."),
-        say(u"上のサーバー・組織ID・用紙番号と、下のコード8組を入力する。",
+        say(u"Kagibako の最初の画面で「招待された」を選ぶ（コマンド：kagibako-cli account enrol）。",
+            u"On Kagibako's first page choose “I was invited” (command: kagibako-cli account enrol)."),
+        say(u"上のサーバー・組織ID・シート番号と、下のコード8組を入力する。",
             u"Enter the server, organization ID and sheet number above, and the 8 groups below."),
         say(u"ログイン名とパスワードを決める。画面に出る自分用の「アカウントシート」を印刷して保管する。",
             u"Choose a login and a password. Print the account sheet that comes up: it is yours to keep."),
@@ -39,7 +39,7 @@ void drawRules(Page& page, const Wording& say)
     page.numbered({
         say(u"管理者から直接、または封をして受け取る。コードをメールやチャットで送らない。",
             u"Take it from the administrator's hand, or sealed. Never send the code by mail or chat."),
-        say(u"一度だけ使える。期限を過ぎたら、新しい用紙を頼む。",
+        say(u"一度だけ使える。期限を過ぎたら、新しいシートを頼む。",
             u"It works once. After the last day, ask for a new one."),
         say(u"この紙だけでは何も開けない。拾った人にできるのは申請だけで、受け入れるかは管理者が決める。",
             u"It opens nothing by itself: who finds it can only ask, and the administrator decides."),
@@ -50,7 +50,7 @@ void drawRules(Page& page, const Wording& say)
 
 Result<void> drawSheet(Page& page, const EnrolmentSheet& sheet, const Wording& say)
 {
-    drawSheetHead(page, say(u"登録用紙", u"Enrolment sheet"),
+    drawSheetHead(page, say(u"登録シート", u"Enrolment sheet"),
                   say(u"新しい担当者が、自分の鍵を作って組織に加わるための紙です。",
                       u"With it somebody new makes keys of their own and joins the organization."),
                   say);
@@ -58,7 +58,7 @@ Result<void> drawSheet(Page& page, const EnrolmentSheet& sheet, const Wording& s
     TextStyle code = style::Code;
     code.points = 10.5;
     rows.append(
-        {say(u"用紙番号", u"Sheet number"), QString::fromLatin1(grouped(sheet.sheet, 4).replace('-', ' ')), code});
+        {say(u"シート番号", u"Sheet number"), QString::fromLatin1(grouped(sheet.sheet, 4).replace('-', ' ')), code});
     rows.append({say(u"できるようになること", u"What you may do then"),
                  sheet.roles.isEmpty() ? say(u"（後で決める）", u"(to be decided)") : sheet.roles.join(u"、"_s)});
     rows.append({say(u"発行した管理者", u"Issued by"), sheet.by, style::Code});
@@ -73,7 +73,7 @@ Result<void> drawSheet(Page& page, const EnrolmentSheet& sheet, const Wording& s
     KAGIBAKO_TRY(drawQrBeside(page, sheet.code.exposeSecret(), say(u"コードのQRコード", u"QR code of the code"),
                               [&] { drawSteps(page, say); }));
     drawRules(page, say);
-    drawSheetFooter(page, say(u"Kagibako\u3000登録用紙", u"Kagibako enrolment sheet"), sheet.org, say);
+    drawSheetFooter(page, say(u"Kagibako\u3000登録シート", u"Kagibako enrolment sheet"), sheet.org, say);
     return {};
 }
 
@@ -89,7 +89,7 @@ Result<void> writePdf(const EnrolmentSheet& sheet, QIODevice& out, Language lang
 {
     KAGIBAKO_TRY(check(sheet));
     const Wording say(language);
-    KAGIBAKO_TRY_ASSIGN(const auto document, PdfDocument::begin(out, say(u"登録用紙", u"Enrolment sheet"), fonts));
+    KAGIBAKO_TRY_ASSIGN(const auto document, PdfDocument::begin(out, say(u"登録シート", u"Enrolment sheet"), fonts));
     KAGIBAKO_TRY(drawSheet(document->page(), sheet, say));
     return document->finish();
 }

@@ -200,7 +200,7 @@ Text textOf(ErrorCode code)
                 u"Another member saw a different log. Synchronization stopped; what you hold is kept. Tell the responsible person at once."};
     // ledger
     case ErrorCode::LedgerGenesis:
-        return {u"組織の最初の記録が正しくありません。接続していません。登録用紙を確認してください。",
+        return {u"組織の最初の記録が正しくありません。接続していません。登録シートを確認してください。",
                 u"The organization's first statement is wrong. Nothing was trusted. Check your enrolment sheet."};
     case ErrorCode::LedgerPrev:
         return {u"その間に他の変更がありました。変更していません。同期して内容を見直し、もう一度実行してください。",

@@ -50,6 +50,7 @@ TypedBack::TypedBack(const QString& why, QWidget* parent) : QWidget(parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(form);
+    layout->addStretch(1);
 }
 
 void TypedBack::ask(std::shared_ptr<const SecretSheet> sheet, QByteArrayView seed)

@@ -124,7 +124,10 @@ QWidget* RenewalDialog::makeSheet()
     auto* layout = new QHBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::L);
-    layout->addWidget(m_card);
+    auto* column = new QVBoxLayout; // as high as it is, not as the dialog
+    column->addWidget(m_card);
+    column->addStretch(1);
+    layout->addLayout(column);
     layout->addWidget(m_typed, 1);
     return page;
 }
