@@ -42,8 +42,8 @@ constexpr const char* Schema1[] = {
 };
 // Which leaves speak of whom. What an older program left is filled again from the server, with them.
 constexpr const char* Schema2[] = {
-    "CREATE TABLE mention (person BLOB NOT NULL, idx INTEGER NOT NULL, valid INTEGER NOT NULL, "
-    "PRIMARY KEY (person, idx)) STRICT, WITHOUT ROWID",
+    ("CREATE TABLE mention (person BLOB NOT NULL, idx INTEGER NOT NULL, valid INTEGER NOT NULL, "
+     "PRIMARY KEY (person, idx)) STRICT, WITHOUT ROWID"),
     "DELETE FROM memory",
     "DELETE FROM leaf",
     "DELETE FROM tile",
