@@ -150,22 +150,26 @@ Result<void> within(const char* name, double value, double least, double most)
 }
 
 /// toml++ 3.4 runs into undefined behaviour on letters outside ASCII where TOML allows none (found by fuzz_files):
-/// they are refused before it sees them. Comments and strings may hold any.
+/// they are refused before it sees them. Comments and strings may hold any, and a string begins only where TOML has
+/// one: else what looks like a string here is none there.
 Result<void> checkCharacters(const QByteArray& text)
 {
     int line = 1;
     char quote = 0;
+    char before = '\n'; // the last one outside of quotes that is no blank
     bool comment = false;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char c = text[i];
         if (c == '\n') {
             ++line;
             quote = 0;
+            before = '\n';
             comment = false;
         } else if (quote == '"' && c == '\\') {
             ++i;
         } else if (quote != 0) {
             quote = c == quote ? char(0) : quote;
+            before = c;
         } else if (!comment) {
             const bool plain = (c >= ' ' && c <= '~') || c == '\t' || c == '\r';
             if (!plain)
@@ -174,6 +178,10 @@ Result<void> checkCharacters(const QByteArray& text)
                     u"line %1: only letters, digits and signs of ASCII outside of quotes and comments"_s.arg(line));
             comment = c == '#';
             quote = c == '"' || c == '\'' ? c : char(0);
+            if (quote != 0 && !QByteArrayView("=,[.{\n").contains(before))
+                return fail(ErrorCode::ConfigBad, u"line %1: a quotation mark where no text can begin"_s.arg(line));
+            if (c != ' ' && c != '\t' && c != '\r')
+                before = c;
         }
     }
     return {};

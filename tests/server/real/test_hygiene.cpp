@@ -75,6 +75,11 @@ private Q_SLOTS:
                                      << QByteArray("line 3: unknown key listen.prot");
         QTest::newRow("table without a name")
             << QByteArray("\n[=port[\n") << 1 << QByteArray("line 2: a table needs a name");
+        QTest::newRow("a text in the middle of a number")
+            << QByteArray("[listen]\naddresses = 71\"2.\xd0\x96\xdf\xa9\"a\"]\n") << 1
+            << QByteArray("line 2: a quotation mark where no text can begin");
+        QTest::newRow("a text behind a text") << QByteArray("[listen]\na = \"b\"\"\xd0\x96\"\n") << 1
+                                              << QByteArray("line 2: a quotation mark where no text can begin");
         QTest::newRow("carriage return before the name")
             << QByteArray("[\rport]\n") << 1 << QByteArray("line 1: a table needs a name");
         QTest::newRow("unknown table") << QByteArray("[lisen]\nport = 1\n") << 1 << QByteArray("line 2: unknown key");
