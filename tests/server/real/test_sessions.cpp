@@ -16,6 +16,21 @@ using namespace kagibako;
 using namespace kagibako::test;
 using namespace Qt::StringLiterals;
 
+/// The real way to the real server, on which the answer about a new password is lost.
+class LosingLine final : public HttpTransport
+{
+public:
+    explicit LosingLine(CurlTransport& real) : m_real(real) {}
+    Result<HttpResponse> send(const HttpRequest& request) override
+    {
+        auto answer = m_real.send(request);
+        return request.path == path::Password ? fail(ErrorCode::NetFailed) : std::move(answer);
+    }
+
+private:
+    CurlTransport& m_real;
+};
+
 /// Passwords and logins of one's own account (docs/spec/api.md, /v1/password and /v1/sessions).
 class TestSessions : public QObject
 {
@@ -102,6 +117,20 @@ private Q_SLOTS:
         QCOMPARE(errorOf(session().close()), "");
         Computer fourth(m_office->session().config());
         QCOMPARE(errorOf(fourth.unlock(Office::Password, m_office->accountText())), "");
+    }
+
+    /// Nobody knows then which password holds, so no bundle goes out that the other one could not open.
+    void aLostAnswerLosesNoKeys()
+    {
+        QTemporaryDir folder;
+        QCOMPARE(errorOf(writeClientConfig(folder.path(), session().config())), "");
+        const SystemClock clock;
+        Computer computer(session().config());
+        LosingLine line(computer.transport());
+        const auto own = must(ClientSession::unlock(folder.path(), secrets(), line, clock), "unlock");
+        QCOMPARE(errorOf(own->changePassword(secrets(), secret(Next))), "net.failed");
+        QCOMPARE(errorOf(own->close()), "");
+        QCOMPARE(errorOf(computer.unlock(Next, m_office->accountText())), ""); // it had arrived
     }
 
     void aBadPasswordIsNotEvenSent()
