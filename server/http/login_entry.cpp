@@ -7,6 +7,18 @@
 
 namespace kagibako::server {
 
+namespace {
+
+/// The only way on which the bundle leaves.
+Entry letIn(const store::AccountRow& account)
+{
+    Entry entry{.way = Entry::Way::In};
+    entry.bundle = account.bundle;
+    return entry;
+}
+
+} // namespace
+
 Result<Entry> enter(store::Transaction& t, Desk& desk, const Entering& who)
 {
     using State = store::FactorTable::State;
@@ -21,16 +33,11 @@ Result<Entry> enter(store::Transaction& t, Desk& desk, const Entering& who)
     store::FactorTable factors(t.directory);
     KAGIBAKO_TRY_ASSIGN(auto row, factors.find(who.orgNo, who.account, State::InForce));
     Entry entry;
-    if (!row) {
-        entry.way = ledger->policy().secondFactor ? Entry::Way::Setup : Entry::Way::In;
-        if (entry.way == Entry::Way::In)
-            entry.bundle = account->bundle;
-        return entry;
-    }
+    if (!row)
+        return ledger->policy().secondFactor ? Entry{.way = Entry::Way::Setup} : letIn(*account);
     if (!who.key.isEmpty()) {
-        entry.way = issued::spend(*row, who.account, who.key, desk.seconds()) ? Entry::Way::In : Entry::Way::KeyWrong;
-        if (entry.way == Entry::Way::In)
-            entry.bundle = account->bundle;
+        if (issued::spend(*row, who.account, who.key, desk.seconds()))
+            entry = letIn(*account);
         KAGIBAKO_TRY(factors.put(who.orgNo, who.account, State::InForce, *row));
         return entry;
     }
