@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config.h"
 
+#include "app/server/config_text.h"
 #include "core/base/base32.h"
 #include "core/domain/ip_rules.h"
 #include "core/domain/text_rules.h"
@@ -11,9 +12,7 @@
 
 #include <functional>
 #include <map>
-#include <string>
-
-#include <toml++/toml.hpp>
+#include <utility>
 
 namespace kagibako::server {
 
@@ -48,96 +47,83 @@ grace_seconds = 10
 
 namespace {
 
-using Setter = std::function<bool(const toml::node&)>;
+using Setter = std::function<bool(const ConfigEntry&)>;
 
 Setter into(QString& target)
 {
-    return [&target](const toml::node& node) {
-        const auto value = node.value<std::string>();
-        if (value && node.is_string())
-            target = QString::fromStdString(*value);
-        return node.is_string();
+    return [&target](const ConfigEntry& entry) {
+        const auto* text = std::get_if<QString>(&entry.value);
+        target = text != nullptr ? *text : target;
+        return text != nullptr;
     };
 }
 
 Setter into(int& target)
 {
-    return [&target](const toml::node& node) {
-        const auto value = node.is_integer() ? node.value<int>() : std::nullopt;
-        target = value.value_or(target);
-        return value.has_value();
+    return [&target](const ConfigEntry& entry) {
+        const auto* whole = std::get_if<qint64>(&entry.value);
+        if (whole == nullptr || !std::in_range<int>(*whole))
+            return false;
+        target = static_cast<int>(*whole);
+        return true;
     };
 }
 
 Setter into(double& target)
 {
-    return [&target](const toml::node& node) {
-        const auto value = node.is_number() ? node.value<double>() : std::nullopt;
-        target = value.value_or(target);
-        return value.has_value();
+    return [&target](const ConfigEntry& entry) {
+        const auto* whole = std::get_if<qint64>(&entry.value);
+        const auto* decimal = std::get_if<double>(&entry.value);
+        if (whole != nullptr)
+            target = static_cast<double>(*whole);
+        if (decimal != nullptr)
+            target = *decimal;
+        return whole != nullptr || decimal != nullptr;
     };
 }
 
 Setter into(QStringList& target)
 {
-    return [&target](const toml::node& node) {
-        const toml::array* list = node.as_array();
-        if (list == nullptr)
-            return false;
-        for (const toml::node& item : *list) {
-            if (!item.is_string())
-                return false;
-            target.append(QString::fromStdString(*item.value<std::string>()));
-        }
-        return true;
+    return [&target](const ConfigEntry& entry) {
+        const auto* list = std::get_if<QStringList>(&entry.value);
+        target = list != nullptr ? *list : target;
+        return list != nullptr;
     };
 }
 
 /// The one table of keys.
-std::map<std::string, Setter> keysOf(Config& config)
+std::map<QString, Setter> keysOf(Config& config)
 {
     return {
-        {"data", into(config.data)},
-        {"listen.address", into(config.address)},
-        {"listen.port", into(config.port)},
-        {"listen.threads", into(config.threads)},
-        {"listen.trusted_proxies", into(config.trustedProxies)},
-        {"tls.certificate", into(config.certificate)},
-        {"tls.key", into(config.key)},
-        {"tls.names", into(config.names)},
-        {"start.token", into(config.startToken)},
-        {"mail.server", into(config.mailServer)},
-        {"mail.from", into(config.mailFrom)},
-        {"mail.user", into(config.mailUser)},
-        {"mail.password_file", into(config.mailPasswordFile)},
-        {"mail.ca_file", into(config.mailCaFile)},
-        {"limits.connections", into(config.connections)},
-        {"limits.connections_per_address", into(config.connectionsPerAddress)},
-        {"limits.connects_per_second", into(config.connectsPerSecond)},
-        {"limits.idle_seconds", into(config.idleSeconds)},
-        {"limits.grace_seconds", into(config.graceSeconds)},
+        {u"data"_s, into(config.data)},
+        {u"listen.address"_s, into(config.address)},
+        {u"listen.port"_s, into(config.port)},
+        {u"listen.threads"_s, into(config.threads)},
+        {u"listen.trusted_proxies"_s, into(config.trustedProxies)},
+        {u"tls.certificate"_s, into(config.certificate)},
+        {u"tls.key"_s, into(config.key)},
+        {u"tls.names"_s, into(config.names)},
+        {u"start.token"_s, into(config.startToken)},
+        {u"mail.server"_s, into(config.mailServer)},
+        {u"mail.from"_s, into(config.mailFrom)},
+        {u"mail.user"_s, into(config.mailUser)},
+        {u"mail.password_file"_s, into(config.mailPasswordFile)},
+        {u"mail.ca_file"_s, into(config.mailCaFile)},
+        {u"limits.connections"_s, into(config.connections)},
+        {u"limits.connections_per_address"_s, into(config.connectionsPerAddress)},
+        {u"limits.connects_per_second"_s, into(config.connectsPerSecond)},
+        {u"limits.idle_seconds"_s, into(config.idleSeconds)},
+        {u"limits.grace_seconds"_s, into(config.graceSeconds)},
     };
 }
 
-std::unexpected<Error> bad(const QString& what, const toml::source_region& where)
+Result<void> take(const ConfigEntry& entry, const std::map<QString, Setter>& keys)
 {
-    return fail(ErrorCode::ConfigBad, u"line %1: %2"_s.arg(where.begin.line).arg(what));
-}
-
-Result<void> take(const toml::table& table, const std::string& prefix, const std::map<std::string, Setter>& keys)
-{
-    for (const auto& [key, node] : table) {
-        const std::string name = prefix + std::string(key.str());
-        if (const toml::table* inner = node.as_table()) {
-            KAGIBAKO_TRY(take(*inner, name + ".", keys));
-            continue;
-        }
-        const auto found = keys.find(name);
-        if (found == keys.end())
-            return bad(u"unknown key %1"_s.arg(QString::fromStdString(name)), node.source());
-        if (!found->second(node))
-            return bad(u"wrong type of %1"_s.arg(QString::fromStdString(name)), node.source());
-    }
+    const auto found = keys.find(entry.name);
+    if (found == keys.end())
+        return fail(ErrorCode::ConfigBad, u"line %1: unknown key %2"_s.arg(entry.line).arg(entry.name));
+    if (!found->second(entry))
+        return fail(ErrorCode::ConfigBad, u"line %1: wrong type of %2"_s.arg(entry.line).arg(entry.name));
     return {};
 }
 
@@ -146,63 +132,6 @@ Result<void> within(const char* name, double value, double least, double most)
     if (value < least || value > most)
         return fail(ErrorCode::ConfigBad,
                     u"%1 must be from %2 to %3"_s.arg(QLatin1StringView(name)).arg(least).arg(most));
-    return {};
-}
-
-/// toml++ 3.4 runs into undefined behaviour on letters outside ASCII where TOML allows none (found by fuzz_files):
-/// they are refused before it sees them. Comments and strings may hold any, and a string begins only where TOML has
-/// one: else what looks like a string here is none there.
-Result<void> checkCharacters(const QByteArray& text)
-{
-    int line = 1;
-    char quote = 0;
-    char before = '\n'; // the last one outside of quotes that is no blank
-    bool comment = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (c == '\n') {
-            ++line;
-            quote = 0;
-            before = '\n';
-            comment = false;
-        } else if (quote == '"' && c == '\\') {
-            ++i;
-        } else if (quote != 0) {
-            quote = c == quote ? char(0) : quote;
-            before = c;
-        } else if (!comment) {
-            const bool plain = (c >= ' ' && c <= '~') || c == '\t' || c == '\r';
-            if (!plain)
-                return fail(
-                    ErrorCode::ConfigBad,
-                    u"line %1: only letters, digits and signs of ASCII outside of quotes and comments"_s.arg(line));
-            comment = c == '#';
-            quote = c == '"' || c == '\'' ? c : char(0);
-            if (quote != 0 && !QByteArrayView("=,[.{\n").contains(before))
-                return fail(ErrorCode::ConfigBad, u"line %1: a quotation mark where no text can begin"_s.arg(line));
-            if (c != ' ' && c != '\t' && c != '\r')
-                before = c;
-        }
-    }
-    return {};
-}
-
-/// It also takes for granted that a table's header begins with a key.
-Result<void> checkHeaders(const QByteArray& text)
-{
-    int number = 0;
-    for (const QByteArray& line : text.split('\n')) {
-        ++number;
-        QByteArray name = line.trimmed();
-        if (!name.startsWith('['))
-            continue;
-        name = name.sliced(name.startsWith("[[") ? 2 : 1);
-        while (name.startsWith(' ') || name.startsWith('\t')) // all that TOML calls white space; trimmed() takes more
-            name.removeFirst();
-        static constexpr QByteArrayView Begins = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-\"'";
-        if (name.isEmpty() || !Begins.contains(name.front()))
-            return fail(ErrorCode::ConfigBad, u"line %1: a table needs a name between [ and ]"_s.arg(number));
-    }
     return {};
 }
 
@@ -231,17 +160,11 @@ Result<Config> readConfig(const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::IoFailed, u"cannot read the configuration file"_s);
-    const QByteArray text = file.readAll();
-    KAGIBAKO_TRY(checkCharacters(text));
-    KAGIBAKO_TRY(checkHeaders(text));
+    KAGIBAKO_TRY_ASSIGN(const auto entries, parseConfigText(file.readAll()));
     Config config;
-    try {
-        const toml::table table = toml::parse(text.toStdString());
-        KAGIBAKO_TRY(take(table, "", keysOf(config)));
-    } catch (const toml::parse_error& error) {
-        return bad(QString::fromUtf8(error.description().data(), static_cast<qsizetype>(error.description().size())),
-                   error.source());
-    }
+    const auto keys = keysOf(config);
+    for (const ConfigEntry& entry : entries)
+        KAGIBAKO_TRY(take(entry, keys));
     KAGIBAKO_TRY(checkConfig(config));
     return config;
 }

@@ -30,7 +30,6 @@ LIBRARIES = [
     (r'curl/', 'CURL'),
     (r'boost/', 'Boost'),
     (r'qrcodegen', 'qrcodegen'),
-    (r'toml\+\+/', 'tomlplusplus'),
     (r'CLI/', 'CLI11'),
     (r'sqlite3\.h$', 'SQLite'),
     (r'(qt6?keychain/|keychain\.h)', 'QtKeychain'),
