@@ -5,6 +5,7 @@
 #include "core/domain/person.h"
 
 #include <QStringList>
+#include <QStringMatcher>
 
 #include <optional>
 #include <vector>
@@ -89,6 +90,8 @@ public:
 
 private:
     static qint32 julian(const QDate& due) { return due.isValid() ? static_cast<qint32>(due.toJulianDay()) : 0; }
+    QStringView keyOf(std::size_t row) const;
+    std::vector<bool> rowsWith(const QStringMatcher& word) const;
     std::vector<std::uint32_t> ranks(PeopleColumn column, const QStringList& scopeNames) const;
     QString sortText(PeopleColumn column, std::size_t row, const QStringList& scopeNames) const;
 

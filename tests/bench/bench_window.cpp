@@ -7,6 +7,8 @@
 #include "ui/common/state_delegate.h"
 #include "ui/common/table.h"
 #include "ui/records/people_model.h"
+#include "ui/rights/actions_delegate.h"
+#include "ui/rights/rights_model.h"
 
 #include <QApplication>
 #include <QImage>
@@ -39,6 +41,65 @@ std::shared_ptr<const PeopleRoll> peopleOf(int count, const ScopeId& scope)
     }
     roll->finish(0);
     return roll;
+}
+
+std::shared_ptr<RightsView> rightsOf(int accounts, int scopes)
+{
+    auto view = std::make_shared<RightsView>();
+    view->me = crypto::randomId<AccountId>();
+    view->myRank = Rank::Owner;
+    for (int i = 0; i < scopes; ++i) {
+        RightsView::ScopeColumn column;
+        column.id = crypto::randomId<ScopeId>();
+        column.name = u"第%1事業所"_s.arg(i);
+        view->scopes.push_back(std::move(column));
+    }
+    for (int i = 0; i < accounts; ++i) {
+        RightsView::AccountRow row;
+        row.id = crypto::randomId<AccountId>();
+        row.login = u"clerk%1"_s.arg(i, 3, 10, QChar(u'0'));
+        for (const RightsView::ScopeColumn& column : view->scopes)
+            row.actions.insert(column.id, Actions{Action::Enter, i % 3 == 0 ? Action::View : Action::People});
+        view->accounts.push_back(std::move(row));
+    }
+    return view;
+}
+
+/// The matrix of 権限 as its page has it.
+Rows matrixRows(ui::Settings& settings, int accounts, int scopes)
+{
+    ui::RightsModel model;
+    ui::Table table(settings, u"matrix"_s);
+    table.setModel(&model);
+    ui::ActionsDelegate delegate;
+    table.setItemDelegate(&delegate);
+    table.resize(1400, 900);
+    table.show();
+    QImage canvas(table.size(), QImage::Format_ARGB32_Premultiplied);
+    const auto paint = [&] { table.render(&canvas); };
+    const auto view = rightsOf(accounts, scopes);
+    const auto fill = times(5, [&] {
+        model.set(view);
+        paint();
+    });
+    std::vector<double> clicks;
+    std::vector<double> jumps;
+    for (int i = 0; i < 100; ++i) {
+        const int row = i * 37 % accounts;
+        const QModelIndex cell = model.index(row, ui::RightsModel::FirstScope + i * 17 % scopes);
+        jumps.push_back(times(1, [&] {
+                            table.scrollTo(cell);
+                            paint();
+                        }).front());
+        clicks.push_back(times(1, [&] {
+                             model.toggle(cell, Action::Review);
+                             paint();
+                         }).front());
+    }
+    const QString of = u"window: rights of %1 accounts × %2 scopes"_s.arg(accounts).arg(scopes);
+    return {{of + u", painted"_s, quantile(fill, 0.5), u"ms"_s, 1000, true},
+            {u"window: a jump in them, p99"_s, quantile(jumps, 0.99), u"ms"_s, 16, true},
+            {u"window: a letter clicked, p99"_s, quantile(clicks, 0.99), u"ms"_s, 16, true}};
 }
 
 } // namespace
@@ -76,20 +137,25 @@ Rows windowRows(const Scale& scale)
     });
     rows.push_back({u"window: %L1 people into the grid, sorted and painted"_s.arg(count), quantile(fill, 0.5), u"ms"_s,
                     1000, true});
-    std::vector<double> strokes;
+    const auto setText = [&](const QString& text) {
+        PeopleFilter filter;
+        filter.text = text;
+        model.setFilter(filter);
+    };
+    std::vector<double> strokes; // one more letter each, with a list on the screen that the letters before it left
     for (const QString& word : {u"たかはし"_s, u"渡邉"_s, u"e15000"_s, u"さとう 第"_s, u"nobody"_s}) {
-        for (qsizetype length = 0; length <= word.size(); ++length) {
-            const auto stroke = times(3, [&] {
-                PeopleFilter filter;
-                filter.text = word.first(length);
-                model.setFilter({});
-                model.setFilter(filter);
+        for (qsizetype length = 1; length <= word.size(); ++length) {
+            for (int again = 0; again < 3; ++again) {
+                setText(word.first(length - 1));
                 paint();
-            });
-            strokes.insert(strokes.end(), stroke.begin(), stroke.end());
+                const auto stroke = times(1, [&] {
+                    setText(word.first(length));
+                    paint();
+                });
+                strokes.push_back(stroke.front());
+            }
         }
     }
-    // Two filters in each: the one of before and the new one.
     rows.push_back({u"window: a keystroke in the search line, filtered and painted, p99"_s, quantile(strokes, 0.99),
                     u"ms"_s, 16, true});
     model.setFilter({});
@@ -109,6 +175,8 @@ Rows windowRows(const Scale& scale)
         model.setSort({{PeopleColumn::Kana, false}, {PeopleColumn::Department, false}});
     });
     rows.push_back({u"window: sorted by two columns"_s, quantile(sort, 0.5), u"ms"_s});
+    const Rows matrix = matrixRows(settings, scale.count(500), scale.count(100));
+    rows.insert(rows.end(), matrix.begin(), matrix.end());
     return rows;
 }
 

@@ -60,13 +60,22 @@ PeopleModel::PeopleModel(Language language, QObject* parent)
 
 void PeopleModel::setPeople(const Overview& overview)
 {
+    QStringList names;
+    for (const ScopeId& scope : overview.people->scopes())
+        names.append(overview.scopeName(scope));
+    // The same profiles, and only how far their numbers are has changed: their order stands.
+    const bool isSameOrder = !overview.people->stamp().isEmpty() && overview.people->stamp() == m_people->stamp() &&
+                             names == m_scopeNames &&
+                             std::ranges::find(m_sort, PeopleColumn::State, &PeopleSort::column) == m_sort.end();
     beginResetModel();
     m_people = overview.people;
-    m_scopeNames.clear();
-    for (const ScopeId& scope : m_people->scopes())
-        m_scopeNames.append(overview.scopeName(scope));
-    m_seen.clear();
-    order();
+    m_scopeNames = std::move(names);
+    if (isSameOrder) {
+        filterAgain();
+    } else {
+        m_seen.clear();
+        order();
+    }
     endResetModel();
 }
 
