@@ -46,8 +46,18 @@ Result<qsizetype> PeopleService::walk(Take take)
         }
         return key.get();
     };
+    const AccountId me = m_session.keyring().account();
+    QHash<ScopeId, bool> mine;
+    const auto isMine = [&](const ScopeId& scope) {
+        auto known = mine.constFind(scope);
+        if (known == mine.constEnd())
+            known = mine.insert(scope, !m_session.ledger().actionsOf(me, scope).isEmpty());
+        return *known;
+    };
     KAGIBAKO_TRY(storage::PersonTable(m_session.cache())
                      .forEachProfile([&](const storage::PersonRow& row, const QByteArray& sealed) -> Result<void> {
+                         if (!isMine(row.scope)) // not damaged: other clerks' people
+                             return {};
                          const ProfileKey* key = keyOf(row);
                          auto person = key == nullptr ? fail(ErrorCode::GrantMissing)
                                                       : openProfile(sealed, m_session.epochOf(row.scope, row.epoch),
