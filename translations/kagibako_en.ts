@@ -37,6 +37,13 @@
             <numerusform>%n numbers of %1 are taken out as a file.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n number(s) of %1 may be opened one by one, beside the daily limit.</source>
+        <translation>
+            <numerusform>One number of %1 may be opened, beside the daily limit.</numerusform>
+            <numerusform>%n numbers of %1 may be opened one by one, beside the daily limit.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kagibako::ui::ChangeDialog</name>
@@ -114,6 +121,23 @@
     </message>
 </context>
 <context>
+    <name>kagibako::ui::ListDialog</name>
+    <message numerus="yes">
+        <source>%1 asks for %n number(s) as a file</source>
+        <translation>
+            <numerusform>%1 asks for one number as a file</numerusform>
+            <numerusform>%1 asks for %n numbers as a file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 asks to open %n number(s)</source>
+        <translation>
+            <numerusform>%1 asks to open one number</numerusform>
+            <numerusform>%1 asks to open %n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kagibako::ui::PeopleImportDialog</name>
     <message numerus="yes">
         <source>%n problem(s). Nothing can be imported until they are corrected in the file.</source>
@@ -144,6 +168,78 @@
         <translation>
             <numerusform>Copied. The clipboard is cleared in %n s.</numerusform>
             <numerusform>Copied. The clipboard is cleared in %n s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::RecordsPage</name>
+    <message numerus="yes">
+        <source>Save %n number(s) as a file?</source>
+        <translation>
+            <numerusform>Save one number as a file?</numerusform>
+            <numerusform>Save %n numbers as a file?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved: %n number(s), in the clear. Delete the file as soon as it was used.</source>
+        <translation>
+            <numerusform>Saved: one number, in the clear. Delete the file as soon as it was used.</numerusform>
+            <numerusform>Saved: %n numbers, in the clear. Delete the file as soon as it was used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the file, since destroyed or replaced after the approval, or damaged: %n (%1)</source>
+        <translation>
+            <numerusform>Not in the file, since destroyed or replaced after the approval, or damaged: one (%1)</numerusform>
+            <numerusform>Not in the file, since destroyed or replaced after the approval, or damaged: %n (%1)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::RequestDialog</name>
+    <message numerus="yes">
+        <source>Take %n number(s) out as a file</source>
+        <translation>
+            <numerusform>Take one number out as a file</numerusform>
+            <numerusform>Take %n numbers out as a file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n number(s) beside the daily limit</source>
+        <translation>
+            <numerusform>Open one number beside the daily limit</numerusform>
+            <numerusform>Open %n numbers beside the daily limit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and one more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the marked people have no number that is kept: they are left out.</source>
+        <translation>
+            <numerusform>One of the marked people has no number that is kept: it is left out.</numerusform>
+            <numerusform>%n of the marked people have no number that is kept: they are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::RequestList</name>
+    <message numerus="yes">
+        <source>You asked for %n number(s) of %1 as a file for: %2</source>
+        <translation>
+            <numerusform>You asked for one number of %1 as a file for: %2</numerusform>
+            <numerusform>You asked for %n numbers of %1 as a file for: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You asked to open %n number(s) of %1 beside the daily limit</source>
+        <translation>
+            <numerusform>You asked to open one number of %1 beside the daily limit</numerusform>
+            <numerusform>You asked to open %n numbers of %1 beside the daily limit</numerusform>
         </translation>
     </message>
 </context>

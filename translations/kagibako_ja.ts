@@ -60,6 +60,81 @@
     </message>
 </context>
 <context>
+    <name>HandOverWords</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>It is signed already.</source>
+        <translation>署名済みです。</translation>
+    </message>
+    <message>
+        <source>You seal the keys of %1 to them with it.</source>
+        <translation>「%1」の鍵も、あなたが同時に渡します。</translation>
+    </message>
+    <message>
+        <source>Nobody can give the keys of %1 now: let %2 in again for that, or take them up with the recovery sheet.</source>
+        <translation>「%1」の鍵を渡せる人が今はいません。そのために %2 さんの停止を解除するか、回復シートで鍵を引き取ってください。</translation>
+    </message>
+    <message>
+        <source>The keys of %1 have to be given by: %2.</source>
+        <translation>「%1」の鍵は、次の人が渡す必要があります：%2。</translation>
+    </message>
+    <message>
+        <source>That comes before %1 goes: nobody else has these keys.</source>
+        <translation>%1 さんが離れる前に行います。ほかにこの鍵を持つ人がいません。</translation>
+    </message>
+    <message>
+        <source>Keys to be changed at once because of this: %1</source>
+        <translation>これに伴い、ただちに鍵の更新が必要：%1</translation>
+    </message>
+    <message>
+        <source>Keys to be changed at the next occasion: %1</source>
+        <translation>これに伴い、次の機会に鍵を更新：%1</translation>
+    </message>
+    <message>
+        <source>%1 can make every open link of %2. When the keys are changed, you choose: void them and send new ones, or keep them and be warned at the identity check.</source>
+        <translation>%1 さんは、%2 の未提出のリンクをすべて知ることができます。鍵を更新するときに、無効にして新しいリンクを送るか、残して本人確認のときに警告するかを選びます。</translation>
+    </message>
+    <message>
+        <source>What %1 asked for and nobody has approved falls away:</source>
+        <translation>%1 さんの申請で、まだ承認されていない次のものは無効になります。</translation>
+    </message>
+    <message>
+        <source>%1 asks to be let in by a sheet of %2, whose code nobody else can check: a new sheet has to be made.</source>
+        <translation>%1 さんは %2 さんのシートで参加を申請しています。そのコードはほかの人には確かめられないため、新しいシートが必要です。</translation>
+    </message>
+    <message>
+        <source>What waits for the identity check stays there: whoever may do it goes on.</source>
+        <translation>本人確認待ちのものはそのまま残り、権限のある人が続けます。</translation>
+    </message>
+    <message>
+        <source>%1 may do all of it already.</source>
+        <translation>%1 さんは、すでにすべての権限を持っています。</translation>
+    </message>
+    <message>
+        <source>Not now: nothing is taken from %1 before all of that is done. Come back here then, and the rest follows.</source>
+        <translation>今はまだ行いません。上のことがすべて済むまで、%1 さんからは何も外しません。済んだらもう一度開くと、続きが行われます。</translation>
+    </message>
+    <message>
+        <source>The account of %1 ends for good.</source>
+        <translation>%1 さんのアカウントは完全に失効します。</translation>
+    </message>
+    <message>
+        <source>The account of %1 stays, without rights in scopes.</source>
+        <translation>%1 さんのアカウントは残りますが、利用範囲の権限はなくなります。</translation>
+    </message>
+    <message>
+        <source>The rank does not go along: %1.</source>
+        <translation>区分は引き継がれません：%1。</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Put on record</source>
@@ -158,6 +233,155 @@
     <message>
         <source>by the server</source>
         <translation>サーバー</translation>
+    </message>
+</context>
+<context>
+    <name>ListWords</name>
+    <message>
+        <source>Tax office</source>
+        <translation>税務署</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>市区町村</translation>
+    </message>
+    <message>
+        <source>Pension office</source>
+        <translation>年金事務所</translation>
+    </message>
+    <message>
+        <source>Employment office (Hello Work)</source>
+        <translation>ハローワーク（公共職業安定所）</translation>
+    </message>
+    <message>
+        <source>Payroll provider</source>
+        <translation>給与計算の委託先</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>その他</translation>
+    </message>
+</context>
+<context>
+    <name>OrgMark</name>
+    <message>
+        <source>Blue</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青緑</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>茶</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>桃</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>緑</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>赤</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyWords</name>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>the server&apos;s own</source>
+        <translation>サーバーの画面</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>制限なし</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Numbers an account may open in a day</source>
+        <translation>承認なしで一日に開ける番号の数（担当者ごと）</translation>
+    </message>
+    <message>
+        <source>Days of backups</source>
+        <translation>バックアップを残す日数</translation>
+    </message>
+    <message>
+        <source>Minutes until the desktop locks</source>
+        <translation>画面が自動でロックされるまでの分数</translation>
+    </message>
+    <message>
+        <source>Minutes until an unused login ends</source>
+        <translation>操作がないときにログインが切れるまでの分数</translation>
+    </message>
+    <message>
+        <source>Minutes until any login ends</source>
+        <translation>操作していてもログインが切れるまでの分数</translation>
+    </message>
+    <message>
+        <source>Who entered a number may not accept it</source>
+        <translation>入力した人とは別の人が受け付ける</translation>
+    </message>
+    <message>
+        <source>Numbers that are due are destroyed</source>
+        <translation>期限の来た番号の廃棄</translation>
+    </message>
+    <message>
+        <source>Address of the page</source>
+        <translation>提出画面のアドレス</translation>
+    </message>
+    <message>
+        <source>Every login needs an issued key</source>
+        <translation>ログインに自動発行の鍵を求める</translation>
+    </message>
+    <message>
+        <source>Addresses let in</source>
+        <translation>接続を許可するIPアドレス</translation>
+    </message>
+    <message>
+        <source>Addresses kept out</source>
+        <translation>接続を拒否するIPアドレス</translation>
+    </message>
+    <message>
+        <source>14 days after their notice</source>
+        <translation>予告の14日後に自動</translation>
+    </message>
+    <message>
+        <source>after somebody&apos;s approval</source>
+        <translation>別の人の承認後</translation>
+    </message>
+    <message>
+        <source>Addresses of %1, let in</source>
+        <translation>%1 さんに許可するIPアドレス</translation>
+    </message>
+    <message>
+        <source>Addresses of %1, kept out</source>
+        <translation>%1 さんに拒否するIPアドレス</translation>
     </message>
 </context>
 <context>
@@ -403,29 +627,52 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+</context>
+<context>
+    <name>SeenWords</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing of it works yet: nobody gave this account the keys.</source>
+        <translation>鍵が渡されていないため、まだどれも使えません。</translation>
+    </message>
+    <message>
+        <source>In no scope: %1.</source>
+        <translation>どの利用範囲でもできないこと：%1。</translation>
+    </message>
+    <message>
+        <source>Opens no number: it has no key for any, and a lying server could give it none.</source>
+        <translation>番号は一件も開けません。開く鍵を持たず、サーバーが偽っても鍵は手に入りません。</translation>
+    </message>
+    <message>
+        <source>Makes and opens no link of anybody.</source>
+        <translation>提出のリンクを作ることも開くこともできません。</translation>
+    </message>
+    <message>
+        <source>Lets nobody in, and changes neither rights nor rules.</source>
+        <translation>担当者を迎えること、権限や規則を変更することはできません。</translation>
+    </message>
+    <message>
+        <source>Makes no scope, gives nobody the right to give keys, and does not loosen the rules.</source>
+        <translation>利用範囲を作ること、「鍵の配付」を与えること、規則を緩めることはできません。</translation>
+    </message>
+    <message>
+        <source>Does not read the audit log: who opened numbers, and from where.</source>
+        <translation>監査ログ（誰がどこから番号を開いたか）は読めません。</translation>
+    </message>
+    <message>
+        <source>Never changes its own rights, nor those of its rank or above.</source>
+        <translation>自分の権限と、同じか上の区分の人の権限は変更できません。</translation>
+    </message>
     <message>
         <source>Cannot log in.</source>
         <translation>ログインできません。</translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <translation>ホーム</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>対象者</translation>
-    </message>
-    <message>
-        <source>Collection</source>
-        <translation>収集</translation>
-    </message>
-    <message>
-        <source>Rights</source>
-        <translation>権限</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>設定</translation>
     </message>
     <message>
         <source>yes</source>
@@ -439,21 +686,21 @@
         <source>Sees: %1 · opens numbers: %2 · enters numbers: %3</source>
         <translation>見える画面：%1 · 番号を開ける：%2 · 番号を入力できる：%3</translation>
     </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Sees these sections: %1</source>
+        <translation>見える画面：%1</translation>
+    </message>
+    <message>
+        <source>Does not see: %1</source>
+        <translation>見えない画面：%1</translation>
+    </message>
 </context>
 <context>
     <name>StatementWords</name>
-    <message>
-        <source>none</source>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>はい</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>いいえ</translation>
-    </message>
     <message>
         <source>%1 in %2: %3</source>
         <translation>%1／%2：%3</translation>
@@ -467,84 +714,8 @@
         <translation>%1 さんを受け入れます（区分：%2）</translation>
     </message>
     <message>
-        <source>%1 gets the rank: %2</source>
-        <translation>%1 さんの区分を変更：%2</translation>
-    </message>
-    <message>
         <source>A scope is made: %1</source>
         <translation>利用範囲の作成：%1</translation>
-    </message>
-    <message>
-        <source>The rules of the organization become:</source>
-        <translation>組織の規則を次のとおりに変更します。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Numbers an account may open in a day</source>
-        <translation>承認なしで一日に開ける番号の数（担当者ごと）</translation>
-    </message>
-    <message>
-        <source>Who entered a number may not accept it</source>
-        <translation>入力した人とは別の人が受け付ける</translation>
-    </message>
-    <message>
-        <source>Days of backups</source>
-        <translation>バックアップを残す日数</translation>
-    </message>
-    <message>
-        <source>Minutes until the desktop locks</source>
-        <translation>画面が自動でロックされるまでの分数</translation>
-    </message>
-    <message>
-        <source>Minutes until an unused login ends</source>
-        <translation>操作がないときにログインが切れるまでの分数</translation>
-    </message>
-    <message>
-        <source>Minutes until any login ends</source>
-        <translation>操作していてもログインが切れるまでの分数</translation>
-    </message>
-    <message>
-        <source>Numbers that are due are destroyed</source>
-        <translation>期限の来た番号の廃棄</translation>
-    </message>
-    <message>
-        <source>14 days after their notice</source>
-        <translation>予告の14日後に自動</translation>
-    </message>
-    <message>
-        <source>after somebody&apos;s approval</source>
-        <translation>別の人の承認後</translation>
-    </message>
-    <message>
-        <source>Address of the page</source>
-        <translation>提出画面のアドレス</translation>
-    </message>
-    <message>
-        <source>the server&apos;s own</source>
-        <translation>サーバーの画面</translation>
-    </message>
-    <message>
-        <source>Every login needs an issued key</source>
-        <translation>ログインに自動発行の鍵を求める</translation>
-    </message>
-    <message>
-        <source>Addresses let in (none: all)</source>
-        <translation>接続を許可するIPアドレス（なし＝制限なし）</translation>
-    </message>
-    <message>
-        <source>Addresses kept out</source>
-        <translation>接続を拒否するIPアドレス</translation>
-    </message>
-    <message>
-        <source>Addresses of %1, let in</source>
-        <translation>%1 さんに許可するIPアドレス</translation>
-    </message>
-    <message>
-        <source>Addresses of %1, kept out</source>
-        <translation>%1 さんに拒否するIPアドレス</translation>
     </message>
     <message>
         <source>The server was restored from a backup. Entries %1 to %2 of the audit log are lost.</source>
@@ -567,12 +738,82 @@
         </translation>
     </message>
     <message>
-        <source>Purpose: %1 · for: %2</source>
-        <translation>利用目的：%1 · 提出先：%2</translation>
-    </message>
-    <message>
         <source>A statement of the kind %1.</source>
         <translation>種類「%1」の署名記録です。</translation>
+    </message>
+    <message>
+        <source>%1 in %2: nothing changes.</source>
+        <translation>%1／%2：変更なし</translation>
+    </message>
+    <message>
+        <source>The organization is founded: %1</source>
+        <translation>組織の設立：%1</translation>
+    </message>
+    <message>
+        <source>The keys of the organization itself are replaced, of the recovery sheet or of the server.</source>
+        <translation>組織自体の鍵（回復シート又はサーバーの鍵）を取り替えます。</translation>
+    </message>
+    <message>
+        <source>%1 becomes an owner, by the root key.</source>
+        <translation>%1 さんを、ルート鍵により責任者にします。</translation>
+    </message>
+    <message>
+        <source>The owner %1 is revoked, by the root key.</source>
+        <translation>責任者 %1 さんを、ルート鍵により失効させます。</translation>
+    </message>
+    <message>
+        <source>%1 gets the rank: %2 (before: %3)</source>
+        <translation>%1 さんの区分を変更：%2（変更前：%3）</translation>
+    </message>
+    <message>
+        <source>%1 is suspended.</source>
+        <translation>%1 さんを停止します。</translation>
+    </message>
+    <message>
+        <source>%1 may log in again.</source>
+        <translation>%1 さんの停止を解除します。</translation>
+    </message>
+    <message>
+        <source>%1 is revoked for good.</source>
+        <translation>%1 さんを失効させます（取消し不可）。</translation>
+    </message>
+    <message>
+        <source>%1 gets new keys, generation %2.</source>
+        <translation>「%1」の鍵を更新します（第%2世代）。</translation>
+    </message>
+    <message>
+        <source>The rules of the organization stay as they are.</source>
+        <translation>組織の規則は変わりません。</translation>
+    </message>
+    <message>
+        <source>Rules of the organization are changed:</source>
+        <translation>組織の規則を次のとおり変更します。</translation>
+    </message>
+    <message>
+        <source>An enrolment sheet is made, good until %1, with the rank: %2</source>
+        <translation>登録シートを作ります（期限：%1、区分：%2）</translation>
+    </message>
+    <message>
+        <source>%1 gets the keys of %2, generation %3.</source>
+        <translation>%1 さんに「%2」の鍵を渡します（第%3世代）。</translation>
+    </message>
+    <message>
+        <source>Purpose: %1</source>
+        <translation>利用事務：%1</translation>
+    </message>
+    <message>
+        <source>The file goes to: %1</source>
+        <translation>ファイルの提出先：%1</translation>
+    </message>
+    <message>
+        <source>Good until %1</source>
+        <translation>有効期限：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) of %1 may be opened one by one, beside the daily limit.</source>
+        <translation>
+            <numerusform>「%1」の番号%n件を、一日の上限とは別に一件ずつ開けるようにします。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -627,6 +868,40 @@
     <message>
         <source>Company</source>
         <translation>法人支払先</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::AccountAddresses</name>
+    <message>
+        <source>Addresses let in, of one account</source>
+        <translation>このアカウントに許可するIPアドレス</translation>
+    </message>
+    <message>
+        <source>Addresses kept out, of one account</source>
+        <translation>このアカウントに拒否するIPアドレス</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>許可</translation>
+    </message>
+    <message>
+        <source>Kept out</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>%1 (has rules)</source>
+        <translation>%1（設定あり）</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::AccountSheetStep</name>
+    <message>
+        <source>Take the printed account sheet and type these two groups. So you know that it can be read.</source>
+        <translation>印刷したアカウントシートを見て、次の2組を入力してください。読み取れることを確かめます。</translation>
     </message>
 </context>
 <context>
@@ -727,6 +1002,14 @@
     <message>
         <source>the root key</source>
         <translation>ルート鍵</translation>
+    </message>
+    <message>
+        <source>As seen by this account …</source>
+        <translation>このアカウントの表示を確認…</translation>
+    </message>
+    <message>
+        <source>Hand over …</source>
+        <translation>引き継ぐ…</translation>
     </message>
 </context>
 <context>
@@ -931,6 +1214,167 @@
     <message>
         <source>All scopes</source>
         <translation>すべての利用範囲</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::HandOverDialog</name>
+    <message>
+        <source>Sign the hand-over</source>
+        <translation>引き継ぎに署名</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>引き継ぎ</translation>
+    </message>
+    <message>
+        <source>Hand over from %1: nothing of this is signed yet</source>
+        <translation>%1 さんからの引き継ぎ（まだ何も署名していません）</translation>
+    </message>
+    <message>
+        <source>What will be signed</source>
+        <translation>署名する内容</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>選んでください…</translation>
+    </message>
+    <message>
+        <source>&amp;Who takes over</source>
+        <translation>後任(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Not in the list? Let the person in first (“Let somebody in …”), then hand over.</source>
+        <translation>一覧にないときは、先に「担当者を迎える…」で受け入れてから引き継いでください。</translation>
+    </message>
+    <message>
+        <source>Take all rights in scopes from %1; the account stays</source>
+        <translation>%1 さんの利用範囲の権限をすべて外す（アカウントは残す）</translation>
+    </message>
+    <message>
+        <source>Revoke %1 for good, because:</source>
+        <translation>%1 さんを失効させる（取消し不可）。理由：</translation>
+    </message>
+    <message>
+        <source>Reason of the revocation</source>
+        <translation>失効の理由</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>First: %1</source>
+        <translation>先に：%1</translation>
+    </message>
+    <message>
+        <source>Then: %1</source>
+        <translation>次に：%1</translation>
+    </message>
+    <message>
+        <source>Choose who takes over to see what that means.</source>
+        <translation>後任を選ぶと、行われることを表示します。</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>引き継いでいます</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::HistoryDialog</name>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>利用範囲</translation>
+    </message>
+    <message>
+        <source>History of rights</source>
+        <translation>権限の履歴</translation>
+    </message>
+    <message>
+        <source>Reading what was signed …</source>
+        <translation>署名の記録を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>すべてのアカウント</translation>
+    </message>
+    <message>
+        <source>All scopes</source>
+        <translation>すべての利用範囲</translation>
+    </message>
+    <message>
+        <source>Reading the history of rights</source>
+        <translation>権限の履歴を読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Nothing was signed about these.</source>
+        <translation>該当する署名はありません。</translation>
+    </message>
+    <message>
+        <source>%L1 acts</source>
+        <translation>%L1件</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 acts</source>
+        <translation>%L2件中 %L1件</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::HistoryModel</name>
+    <message>
+        <source>the root key</source>
+        <translation>ルート鍵</translation>
+    </message>
+    <message>
+        <source>Second signature: %1, %2</source>
+        <translation>二人目の署名：%1、%2</translation>
+    </message>
+    <message>
+        <source>Waits for the second signature, and changes nothing before.</source>
+        <translation>二人目の署名を待っています。それまでは何も変わりません。</translation>
+    </message>
+    <message>
+        <source>Lapsed: nobody gave the second signature in time, or whoever asked was revoked before. It changed nothing.</source>
+        <translation>失効：期限までに二人目の署名がなかったか、申請した人が先に失効しました。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>署名済み</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>署名待ち</translation>
+    </message>
+    <message>
+        <source>lapsed</source>
+        <translation>失効</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>署名した人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Second signature</source>
+        <translation>二人目の署名</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
     </message>
 </context>
 <context>
@@ -1151,11 +1595,18 @@
     </message>
 </context>
 <context>
-    <name>kagibako::ui::JoinSheetStep</name>
+    <name>kagibako::ui::IpLines</name>
     <message>
-        <source>Take the printed account sheet and type these two groups. So you know that it can be read.</source>
-        <translation>印刷したアカウントシートを見て、次の2組を入力してください。読み取れることを確かめます。</translation>
+        <source>Line %1: “%2” is no address and no range of addresses. Write it like 203.0.113.0/24 or 2001:db8::/32, with zeros behind the prefix.</source>
+        <translation>%1行目：「%2」はIPアドレスでも範囲でもありません。203.0.113.0/24 や 2001:db8::/32 のように、範囲に含めない桁は0にして入力してください。</translation>
     </message>
+    <message>
+        <source>At most %1 ranges fit here.</source>
+        <translation>入力できる範囲は%1個までです。</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::JoinSheetStep</name>
     <message>
         <source>Asking to be let in</source>
         <translation>参加を申請しています</translation>
@@ -1279,8 +1730,36 @@
         <translation>自動発行キーは設定済みです。アプリのキー、又はいま送信したメールのキーを入力してください。</translation>
     </message>
     <message>
-        <source>Done. It holds from the next login on.</source>
-        <translation>設定しました。次のログインから有効です。</translation>
+        <source>In force now: keys of an authenticator app.</source>
+        <translation>現在の設定：認証アプリのキー。</translation>
+    </message>
+    <message>
+        <source>In force now: keys by mail.</source>
+        <translation>現在の設定：メールで届くキー。</translation>
+    </message>
+    <message>
+        <source>In force now: none. Your logins ask for no key.</source>
+        <translation>現在の設定：なし。ログイン時にキーは求められません。</translation>
+    </message>
+    <message>
+        <source>Set up: %1.</source>
+        <translation>設定日時：%1。</translation>
+    </message>
+    <message>
+        <source>Recovery codes left: %1.</source>
+        <translation>残りの回復コード：%1個。</translation>
+    </message>
+    <message>
+        <source>Few recovery codes are left. Set the app up again to get ten new ones.</source>
+        <translation>回復コードが残り少なくなりました。認証アプリをもう一度設定すると、新しいコードが10個発行されます。</translation>
+    </message>
+    <message>
+        <source>Done. The server has ended your other logins, this window&apos;s too: lock it, and log in with a key.</source>
+        <translation>設定しました。このウィンドウを含め、ほかのログインはサーバーが終了しました。ロックして、キーを使ってログインし直してください。</translation>
+    </message>
+    <message>
+        <source>Done. Your logins ask for no key any more.</source>
+        <translation>解除しました。今後のログインでキーは求められません。</translation>
     </message>
 </context>
 <context>
@@ -1445,6 +1924,77 @@
     </message>
 </context>
 <context>
+    <name>kagibako::ui::ListDialog</name>
+    <message>
+        <source>Approve a list</source>
+        <translation>一覧の承認</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 asks for %n number(s) as a file</source>
+        <translation>
+            <numerusform>%1 さんが番号%n件のファイル出力を申請しています</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 asks to open %n number(s)</source>
+        <translation>
+            <numerusform>%1 さんが番号%n件の閲覧を申請しています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With your signature %1 alone may save exactly these numbers, in the clear, until then. You answer for it that each of these people is needed for the purpose.</source>
+        <translation>署名すると、%1 さんだけが、期限までにこの番号だけを、暗号化されていないファイルとして保存できます。全員が利用事務に必要であることを、あなたが確認したことになります。</translation>
+    </message>
+    <message>
+        <source>With your signature %1 alone may open exactly these numbers one by one, beside the daily limit, until then. You answer for it that each of these people is needed for the purpose.</source>
+        <translation>署名すると、%1 さんだけが、期限までにこの番号だけを、一日の上限とは別に一件ずつ開けます。全員が利用事務に必要であることを、あなたが確認したことになります。</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>署名する</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>利用範囲</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>利用事務</translation>
+    </message>
+    <message>
+        <source>The file goes to</source>
+        <translation>ファイルの提出先</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>申請日時</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Everybody in the list</source>
+        <translation>一覧の全員</translation>
+    </message>
+</context>
+<context>
     <name>kagibako::ui::LogCheck</name>
     <message>
         <source>Check every entry against the server</source>
@@ -1584,6 +2134,38 @@
         <source>Kagibako</source>
         <translation>Kagibako</translation>
     </message>
+    <message>
+        <source>Add an organization …</source>
+        <translation>組織を追加…</translation>
+    </message>
+    <message>
+        <source>Do not add this one</source>
+        <translation>この組織の追加をやめる</translation>
+    </message>
+    <message>
+        <source>Lock all</source>
+        <translation>すべてロック</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>not added yet</source>
+        <translation>追加の途中</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>ロック中</translation>
+    </message>
+    <message>
+        <source>unlocked, %L1 waiting</source>
+        <translation>ロック解除中、%L1件待ち</translation>
+    </message>
+    <message>
+        <source>unlocked</source>
+        <translation>ロック解除中</translation>
+    </message>
 </context>
 <context>
     <name>kagibako::ui::NewPasswordFields</name>
@@ -1606,6 +2188,20 @@
     <message>
         <source>The two passwords differ. Type the second again.</source>
         <translation>二つのパスワードが違います。確認用をもう一度入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::OrgSwitcher</name>
+    <message>
+        <source>Organization: %1</source>
+        <translation>組織：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::Organizations</name>
+    <message>
+        <source>One more organization</source>
+        <translation>追加する組織</translation>
     </message>
 </context>
 <context>
@@ -1866,6 +2462,10 @@
         <source>History</source>
         <translation>履歴</translation>
     </message>
+    <message>
+        <source>You have opened as many numbers today as the rules allow; this one was not opened. For more, mark the people in the list and press “Numbers” › “Ask to open more numbers …”: a second person signs. Or go on tomorrow.</source>
+        <translation>今日は、規則で決められた数の番号をすでに開いています。この番号は開いていません。さらに開くには、一覧で人を選択し、「番号」→「追加の閲覧を申請…」から申請してください（別の人が署名します）。明日になればまた開けます。</translation>
+    </message>
 </context>
 <context>
     <name>kagibako::ui::PictureStrip</name>
@@ -1920,6 +2520,140 @@
     <message>
         <source>This picture cannot be shown: it is damaged, too large, or no JPEG. It was opened in a closed-off process and did no harm. Send the submission back, or check in another way.</source>
         <translation>この画像は表示できません（壊れている、大きすぎる、又はJPEGではありません）。隔離したプロセスで開いたため害はありません。差し戻すか、別の方法で確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::PolicyCard</name>
+    <message>
+        <source>Rules of the organization</source>
+        <translation>組織の規則</translation>
+    </message>
+    <message>
+        <source>Review changes …</source>
+        <translation>変更を確認…</translation>
+    </message>
+    <message>
+        <source>As they stand</source>
+        <translation>現在の規則に戻す</translation>
+    </message>
+    <message>
+        <source>They hold for everybody, the server&apos;s own limits too. An admin may tighten them; an owner may loosen them, and then another owner has to sign too where there is one.</source>
+        <translation>全員に適用されます（サーバー側の制限も含みます）。厳しくする変更は管理者にもできます。緩める変更は責任者だけができ、ほかに責任者がいれば、その人の署名も必要です。</translation>
+    </message>
+    <message>
+        <source>They hold for everybody, the server&apos;s own limits too. Admins and owners change them.</source>
+        <translation>全員に適用されます（サーバー側の制限も含みます）。変更できるのは管理者と責任者です。</translation>
+    </message>
+    <message>
+        <source>The rules were changed meanwhile. What you typed is still here: read the changes once more, or take the rules as they stand.</source>
+        <translation>その間に規則が変更されました。入力中の内容は残っています。変更をもう一度確認するか、現在の規則に戻してください。</translation>
+    </message>
+    <message>
+        <source>A line of addresses is wrong; it says why.</source>
+        <translation>IPアドレスの行に誤りがあります。理由はその欄の下に表示しています。</translation>
+    </message>
+    <message>
+        <source>Nothing is another than it stands.</source>
+        <translation>現在の規則と同じです。変更はありません。</translation>
+    </message>
+    <message>
+        <source>You sign it alone, and it holds at once for everybody.</source>
+        <translation>あなたの署名だけで、すぐに全員に適用されます。</translation>
+    </message>
+    <message>
+        <source>Another owner has to sign it too (%1). Until then nothing changes.</source>
+        <translation>ほかの責任者（%1）の署名も必要です。それまでは何も変わりません。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Change the rules?</source>
+        <translation>規則を変更しますか</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>署名する</translation>
+    </message>
+    <message>
+        <source>These rules keep you out</source>
+        <translation>この規則では、あなたが接続できなくなります</translation>
+    </message>
+    <message>
+        <source>The address of this computer, as the server sees it, would not be let in any more. You could not take that back from here.</source>
+        <translation>サーバーから見たこの端末のアドレスは、許可されなくなります。ここからは元に戻せません。</translation>
+    </message>
+    <message>
+        <source>Keep me out</source>
+        <translation>接続できなくなってもよい</translation>
+    </message>
+    <message>
+        <source>Really keep yourself out?</source>
+        <translation>本当に接続できなくしますか</translation>
+    </message>
+    <message>
+        <source>The window locks at once. Only somebody who is let in can change the rules again; without anybody, nobody can.</source>
+        <translation>画面はすぐにロックされます。規則を直せるのは、接続できる人だけです。誰もいなければ、誰にも直せません。</translation>
+    </message>
+    <message>
+        <source>Yes, sign it</source>
+        <translation>署名する</translation>
+    </message>
+    <message>
+        <source>Changing the rules</source>
+        <translation>規則を変更しています</translation>
+    </message>
+    <message>
+        <source>Signed. It waits for another owner, and changes nothing before.</source>
+        <translation>署名しました。ほかの責任者の署名を待っています。それまでは何も変わりません。</translation>
+    </message>
+    <message>
+        <source>The rules are changed.</source>
+        <translation>規則を変更しました。</translation>
+    </message>
+    <message>
+        <source>This loosens the rules, and only an owner may do that. Nothing was changed.</source>
+        <translation>規則を緩める変更は、責任者だけができます。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>This would keep out somebody of a higher rank. Nothing was changed.</source>
+        <translation>上の区分の人が接続できなくなります。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>An unused login cannot last longer than any login.</source>
+        <translation>操作がないときの時間は、操作しているときの時間より長くできません。</translation>
+    </message>
+    <message>
+        <source>The address of the page has to begin with https:// and may hold neither a user nor “?” or “#”.</source>
+        <translation>提出画面のアドレスは https:// で始め、ユーザー名や「?」「#」を含めないでください。</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::PolicyFields</name>
+    <message>
+        <source>From %L1 to %L2.</source>
+        <translation>%L1～%L2</translation>
+    </message>
+    <message>
+        <source>Changing this counts as a loosening.</source>
+        <translation>変更は、規則を緩めるものとして扱います。</translation>
+    </message>
+    <message>
+        <source>Where the page stands elsewhere; empty: at the server. Changing this counts as a loosening.</source>
+        <translation>提出画面を別の場所に置く場合に入力します。空欄はサーバーの画面です。変更は、規則を緩めるものとして扱います。</translation>
+    </message>
+    <message>
+        <source>From where somebody may come, one range a line, for example 203.0.113.0/24. Without any range to be let in, every address is. What is kept out is kept out in any case.</source>
+        <translation>接続元のIPアドレスを、一行に一つの範囲で入力します（例：203.0.113.0/24）。許可が空欄なら制限はありません。拒否は許可より優先します。</translation>
+    </message>
+    <message>
+        <source>Of single accounts</source>
+        <translation>アカウントごと</translation>
+    </message>
+    <message>
+        <source>These hold besides those above: an account has to pass both.</source>
+        <translation>上の設定に加えて適用します。両方を満たす必要があります。</translation>
     </message>
 </context>
 <context>
@@ -1979,13 +2713,91 @@
         <source>Name of the view (search words are not saved)</source>
         <translation>表示の名前（検索語は保存されません）</translation>
     </message>
+    <message>
+        <source>Numbers</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Ask to open more numbers …</source>
+        <translation>追加の閲覧を申請…</translation>
+    </message>
+    <message>
+        <source>Export numbers …</source>
+        <translation>番号を出力…</translation>
+    </message>
+    <message>
+        <source>The marked people are of several scopes, and a list is for one. Choose a scope above, and mark them again.</source>
+        <translation>選択した人が複数の利用範囲にまたがっています。一覧は一つの利用範囲ごとです。上で利用範囲を選び、選択し直してください。</translation>
+    </message>
+    <message>
+        <source>None of the marked people has a number that is kept.</source>
+        <translation>選択した人に、保管中の番号がありません。</translation>
+    </message>
+    <message>
+        <source>In the scope of these people you may not do this.</source>
+        <translation>この利用範囲では、この操作の権限がありません。</translation>
+    </message>
+    <message>
+        <source>A list has at most %L1 people. Mark fewer.</source>
+        <translation>一覧は%L1名までです。人数を減らしてください。</translation>
+    </message>
+    <message>
+        <source>Nobody else here could sign, so it is approved at once. Reports say so.</source>
+        <translation>ほかに署名できる人がいないため、すぐに承認済みとしました。報告書にもそう記載されます。</translation>
+    </message>
+    <message>
+        <source>Asked. It waits for a second signature: tell somebody who may give it, under Rights.</source>
+        <translation>申請しました。二人目の署名を待っています。署名できる人に「権限」の画面を見るよう伝えてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n number(s) as a file?</source>
+        <translation>
+            <numerusform>番号%n件をファイルに保存しますか</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file holds the numbers in the clear: whoever gets it can read them all. It is for: %1. Keep it on this computer only as long as it is needed, then delete it, and empty the recycle bin. Every number in it is recorded in the log.</source>
+        <translation>ファイルの番号は暗号化されません。ファイルを手に入れた人は、すべての番号を読めます。提出先：%1。必要な間だけこの端末に置き、使い終わったら削除して、ごみ箱も空にしてください。含まれる番号は一件ずつログに記録されます。</translation>
+    </message>
+    <message>
+        <source>Choose the place …</source>
+        <translation>保存先を選ぶ…</translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
+        <translation>番号の保存</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saving numbers</source>
+        <translation>番号を保存しています</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was left; what was opened until then stays in the log.</source>
+        <translation>中止しました。ファイルは残っていません。それまでに開いたことはログに残ります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved: %n number(s), in the clear. Delete the file as soon as it was used.</source>
+        <translation>
+            <numerusform>%n件を暗号化せずに保存しました。使い終わったら、すぐにファイルを削除してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the file, since destroyed or replaced after the approval, or damaged: %n (%1)</source>
+        <translation>
+            <numerusform>承認後に廃棄・差替えされたか、壊れているため、%n件はファイルに含まれていません（%1）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>kagibako::ui::RecoverSheetStep</name>
-    <message>
-        <source>Take the printed account sheet and type these two groups. So you know that it can be read.</source>
-        <translation>印刷したアカウントシートを見て、次の2組を入力してください。読み取れることを確かめます。</translation>
-    </message>
     <message>
         <source>What happens next</source>
         <translation>次に行うこと</translation>
@@ -2198,6 +3010,136 @@
     <message>
         <source>Keep both sheets, the old and the new, and press “Replace the sheet” again: it goes on where it stopped.</source>
         <translation>新旧両方のシートを保管したまま、もう一度「シートを交換」を押してください。中断したところから続けます。</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::RequestDialog</name>
+    <message>
+        <source>Ask for a signature</source>
+        <translation>署名を申請</translation>
+    </message>
+    <message>
+        <source>Export numbers</source>
+        <translation>番号の出力</translation>
+    </message>
+    <message>
+        <source>Open more numbers</source>
+        <translation>追加の閲覧</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n number(s) out as a file</source>
+        <translation>
+            <numerusform>番号%n件をファイルに出力</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n number(s) beside the daily limit</source>
+        <translation>
+            <numerusform>番号%n件を一日の上限とは別に閲覧</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>No purpose is for all of these people. Ask for each kind of people by itself.</source>
+        <translation>全員に共通の利用事務がありません。区分ごとに分けて申請してください。</translation>
+    </message>
+    <message>
+        <source>&amp;Purpose</source>
+        <translation>利用事務(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Only what all of these people&apos;s numbers may be used for.</source>
+        <translation>全員の番号に使える利用事務だけを表示します。</translation>
+    </message>
+    <message>
+        <source>The &amp;file goes to</source>
+        <translation>ファイルの提出先(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Good for &amp;days</source>
+        <translation>有効日数(&amp;D)</translation>
+    </message>
+    <message>
+        <source>From 1 to %1, from now on; then it has to be asked for again.</source>
+        <translation>今から1～%1日。過ぎたら、もう一度申請が必要です。</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>選択してください</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>…ほか%n名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the marked people have no number that is kept: they are left out.</source>
+        <translation>
+            <numerusform>選択した人のうち%n名は、保管中の番号がないため除きます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else who may do the same there, an admin or an owner looks at exactly this list and signs it. Before that nothing can be opened.</source>
+        <translation>同じ権限を持つ別の人、管理者又は責任者が、この一覧そのものを確認して署名します。それまでは何も開けません。</translation>
+    </message>
+    <message>
+        <source>Then you save the file yourself, from this page. The log holds who asked, who signed, and each number that was taken out.</source>
+        <translation>署名された後、この画面であなたがファイルを保存します。申請した人、署名した人、出力した番号の一件ごとがログに残ります。</translation>
+    </message>
+    <message>
+        <source>Then you show the numbers one by one as ever, for this purpose. The log holds who asked, who signed, and each number that was opened.</source>
+        <translation>署名された後、この利用事務で、いつもどおり一件ずつ表示できます。申請した人、署名した人、開いた番号の一件ごとがログに残ります。</translation>
+    </message>
+    <message>
+        <source>Asking for a signature</source>
+        <translation>署名を申請しています</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::RequestList</name>
+    <message>
+        <source>What you asked for</source>
+        <translation>あなたの申請</translation>
+    </message>
+    <message numerus="yes">
+        <source>You asked for %n number(s) of %1 as a file for: %2</source>
+        <translation>
+            <numerusform>「%1」の番号%n件のファイル出力を申請しました（提出先：%2）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You asked to open %n number(s) of %1 beside the daily limit</source>
+        <translation>
+            <numerusform>「%1」の番号%n件の追加の閲覧を申請しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits for a second signature, at most until %1 · %2</source>
+        <translation>二人目の署名を待っています（%1まで）· %2</translation>
+    </message>
+    <message>
+        <source>Approved until %1 · %2</source>
+        <translation>承認済み（%1まで）· %2</translation>
+    </message>
+    <message>
+        <source>Approved until %1 · %2. Show each of them as ever, for this purpose.</source>
+        <translation>承認済み（%1まで）· %2。この利用事務で、いつもどおり一件ずつ表示してください。</translation>
+    </message>
+    <message>
+        <source>Save as file …</source>
+        <translation>ファイルに保存…</translation>
     </message>
 </context>
 <context>
@@ -2626,6 +3568,34 @@
             <numerusform>変更%n件を確認…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>These rules keep out you yourself: the address of this computer would not be let in any more.</source>
+        <translation>この規則では、あなた自身が接続できなくなります。この端末のアドレスは許可されなくなります。</translation>
+    </message>
+    <message>
+        <source>I mean it, and somebody else can still come in</source>
+        <translation>承知している。ほかに接続できる人がいる</translation>
+    </message>
+    <message>
+        <source>Signed as far as it goes; nothing was taken from anybody. When what waits is done, open “Hand over …” again, and the rest follows.</source>
+        <translation>できるところまで署名しました。誰からも何も外していません。待っていることが済んだら、もう一度「引き継ぐ…」を開くと続きが行われます。</translation>
+    </message>
+    <message>
+        <source>Handed over.</source>
+        <translation>引き継ぎました。</translation>
+    </message>
+    <message>
+        <source>Handed over. The keys have to be changed: %1</source>
+        <translation>引き継ぎました。鍵の更新が必要です：%1</translation>
+    </message>
+    <message>
+        <source>History …</source>
+        <translation>履歴…</translation>
+    </message>
+    <message>
+        <source>Fetching the list</source>
+        <translation>一覧を取得しています</translation>
+    </message>
 </context>
 <context>
     <name>kagibako::ui::RolePicker</name>
@@ -2666,6 +3636,33 @@
     <message>
         <source>hidden</source>
         <translation>非表示</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::SeenDialog</name>
+    <message>
+        <source>As seen by</source>
+        <translation>表示を確認</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>アカウント(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>What the account sees, may and cannot do</source>
+        <translation>このアカウントに見えるもの、できること、できないこと</translation>
+    </message>
+    <message>
+        <source>May, in %1</source>
+        <translation>「%1」でできること</translation>
+    </message>
+    <message>
+        <source>Cannot</source>
+        <translation>できないこと</translation>
     </message>
 </context>
 <context>
@@ -2879,10 +3876,6 @@
         <translation>自動ロックまでの時間(&amp;K)</translation>
     </message>
     <message>
-        <source>Without keyboard and mouse; from the next unlocking on.</source>
-        <translation>操作がない時間です。次のロック解除から有効になります。</translation>
-    </message>
-    <message>
         <source>People</source>
         <translation>対象者</translation>
     </message>
@@ -2917,6 +3910,18 @@
     <message>
         <source>Version</source>
         <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Without keyboard and mouse; from the next unlocking on. The organization&apos;s rules allow %1 min at most.</source>
+        <translation>操作がない時間です。次のロック解除から有効になります。組織の規則による上限は%1分です。</translation>
+    </message>
+    <message>
+        <source>&amp;Colour of the organization</source>
+        <translation>組織の色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>In its mark and along the top of the window, so that nobody works in the wrong organization.</source>
+        <translation>印とウィンドウの上端に表示します。別の組織で作業してしまうことを防ぎます。</translation>
     </message>
 </context>
 <context>
@@ -3317,6 +4322,10 @@
     <message>
         <source>Finish …</source>
         <translation>仕上げる…</translation>
+    </message>
+    <message>
+        <source>Look at the list …</source>
+        <translation>一覧を確認…</translation>
     </message>
 </context>
 <context>

@@ -3,13 +3,16 @@
 #include "app/cli/access_commands.h"
 #include "app/cli/account_commands.h"
 #include "app/cli/account_enrol.h"
+#include "app/cli/account_hand_over.h"
 #include "app/cli/check_number.h"
 #include "app/cli/factor_commands.h"
 #include "app/cli/key_store_commands.h"
+#include "app/cli/list_commands.h"
 #include "app/cli/org_create.h"
 #include "app/cli/people_commands.h"
 #include "app/cli/policy_commands.h"
 #include "app/cli/recovery_commands.h"
+#include "app/cli/reveal_command.h"
 #include "app/cli/review_commands.h"
 #include "app/cli/rights_commands.h"
 #include "app/cli/scope_rotate.h"
@@ -34,11 +37,13 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<AccountStanding>(AccountStanding::What::Suspend));
     commands.push_back(std::make_unique<AccountStanding>(AccountStanding::What::Resume));
     commands.push_back(std::make_unique<AccountStanding>(AccountStanding::What::Revoke));
+    commands.push_back(std::make_unique<AccountHandOver>());
     commands.push_back(std::make_unique<AccountPassword>());
     commands.push_back(std::make_unique<AccountSessions>());
     commands.push_back(std::make_unique<FactorCommand>(FactorCommand::What::Totp));
     commands.push_back(std::make_unique<FactorCommand>(FactorCommand::What::Mail));
     commands.push_back(std::make_unique<FactorCommand>(FactorCommand::What::None));
+    commands.push_back(std::make_unique<FactorCommand>(FactorCommand::What::Show));
     commands.push_back(std::make_unique<FactorResetCommand>());
     commands.push_back(std::make_unique<PermissionSetCommand>());
     commands.push_back(std::make_unique<KeysGive>());
@@ -54,6 +59,12 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<ReviewEnd>(ReasonKind::Return));
     commands.push_back(std::make_unique<ReviewEnd>(ReasonKind::Refuse));
     commands.push_back(std::make_unique<Reveal>());
+    for (const auto what : {ListRequestService::What::Open, ListRequestService::What::Export}) {
+        commands.push_back(std::make_unique<ListAsk>(what));
+        commands.push_back(std::make_unique<ListList>(what));
+        commands.push_back(std::make_unique<ListShow>(what));
+    }
+    commands.push_back(std::make_unique<ExportSave>());
     commands.push_back(std::make_unique<LogVerify>(LogVerify::What::Tree));
     commands.push_back(std::make_unique<LogVerify>(LogVerify::What::Signatures));
     commands.push_back(std::make_unique<Status>());

@@ -4,6 +4,8 @@
 
 #include "core/services/account_service.h"
 
+#include <QDateTime>
+
 #include <cstdio>
 
 namespace kagibako {
@@ -13,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int MostAttempts = 3; // of the five that the server takes
+constexpr qint64 FewCodes = 3;
 
 CLI::App* keyGroup(CLI::App& program)
 {
@@ -30,14 +33,33 @@ void printSecret(const FactorSetup::TotpSecret& secret, bool json)
     std::fflush(stdout);
 }
 
-void printCodes(const QList<QByteArray>& codes, bool json)
+/// In two groups, from the secrets themselves: no copy of them is made on the way.
+void printCodes(const std::vector<SecretBytes>& codes, bool json)
 {
+    constexpr qsizetype Group = 5;
     printBytes(json ? ",\"codes\":[" : "");
-    for (qsizetype i = 0; i < codes.size(); ++i) {
-        const QByteArray code = grouped(codes[i], 5);
-        printBytes(json ? (i > 0 ? ",\"" : "\"") + code + '"' : code + '\n');
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        const QByteArrayView code = asView(codes[i].exposeSecret());
+        printBytes(!json ? "" : i > 0 ? ",\"" : "\"");
+        printBytes(code.first(Group));
+        printBytes("-");
+        printBytes(code.sliced(Group));
+        printBytes(json ? "\"" : "\n");
     }
     printBytes(json ? "]}\n" : "");
+}
+
+QString nameOf(wire::FactorKind kind)
+{
+    switch (kind) {
+    case wire::FactorKind::None:
+        return u"none"_s;
+    case wire::FactorKind::Mail:
+        return u"mail"_s;
+    case wire::FactorKind::Totp:
+        return u"totp"_s;
+    }
+    return {};
 }
 
 } // namespace
@@ -48,7 +70,8 @@ CLI::App* FactorCommand::attach(CLI::App& program)
     CLI::App* command =
         m_what == What::Totp   ? group->add_subcommand("totp", "From an authenticator app; prints its secret once")
         : m_what == What::Mail ? group->add_subcommand("mail", "By mail at each login")
-                               : group->add_subcommand("none", "Not any more, where the policy allows it");
+        : m_what == What::None ? group->add_subcommand("none", "Not any more, where the policy allows it")
+                               : group->add_subcommand("show", "What is in force, and the recovery codes left");
     if (m_what == What::Mail)
         command->add_option("--to", m_address, "Mail address")->required();
     m_unlocking.attach(*command);
@@ -58,11 +81,27 @@ CLI::App* FactorCommand::attach(CLI::App& program)
 Result<int> FactorCommand::run(const Options& options, Output& output)
 {
     KAGIBAKO_TRY_ASSIGN(FactorSetup setup, m_unlocking.login(options));
-    const auto done = set(setup, output);
+    const auto done = m_what == What::Show ? show(setup, output) : set(setup, output);
     (void)setup.logout(); // it ends by itself too
     if (!done)
         return std::unexpected(done.error());
     return Exit::Ok;
+}
+
+Result<void> FactorCommand::show(FactorSetup& setup, Output& output)
+{
+    KAGIBAKO_TRY_ASSIGN(const wire::FactorState state, setup.state());
+    const QString kind = nameOf(state.kind);
+    QString line = kind;
+    if (state.since > 0)
+        line += u" since "_s + QDateTime::fromSecsSinceEpoch(state.since).toString(Qt::ISODate);
+    if (state.kind == wire::FactorKind::Totp)
+        line += u", %1 recovery codes left"_s.arg(state.recoveryCodes);
+    output.result(line, {{u"kind"_s, kind}, {u"since"_s, state.since}, {u"recovery_codes"_s, state.recoveryCodes}});
+    if (state.kind == wire::FactorKind::Totp && state.recoveryCodes < FewCodes)
+        output.message(u"回復コードが残り少なくなりました。もう一度設定すると、新しいコードが10個発行されます。"_s,
+                       u"Few recovery codes are left. Setting the app up again gives ten new ones."_s);
+    return {};
 }
 
 Result<void> FactorCommand::set(FactorSetup& setup, Output& output)
@@ -103,7 +142,7 @@ Result<void> FactorCommand::setTotp(FactorSetup& setup, Output& output)
     return {};
 }
 
-Result<QList<QByteArray>> FactorCommand::confirmed(FactorSetup& setup, Output& output)
+Result<std::vector<SecretBytes>> FactorCommand::confirmed(FactorSetup& setup, Output& output)
 {
     for (int attempt = 1;; ++attempt) {
         KAGIBAKO_TRY_ASSIGN(const QByteArray typed, m_unlocking.key("First key: "));

@@ -6,21 +6,22 @@
 
 namespace kagibako {
 
-/// `account key totp`, `mail` and `none`: how this account gets the one-time keys of its logins (自動発行キー). They
-/// open nothing, so they also work before the first real login where the policy wants a key.
+/// `account key totp`, `mail`, `none` and `show`: how this account gets the one-time keys of its logins (自動発行キー).
+/// They open nothing, so they also work before the first real login where the policy wants a key.
 class FactorCommand final : public Command
 {
 public:
-    enum class What : std::uint8_t { Totp, Mail, None };
+    enum class What : std::uint8_t { Totp, Mail, None, Show };
     explicit FactorCommand(What what) : m_what(what) {}
     CLI::App* attach(CLI::App& program) override;
     Result<int> run(const Options& options, Output& output) override;
 
 private:
+    static Result<void> show(FactorSetup& setup, Output& output);
     Result<void> set(FactorSetup& setup, Output& output);
     Result<void> setTotp(FactorSetup& setup, Output& output);
     /// The first key, typed; a mistyped one may be typed again.
-    Result<QList<QByteArray>> confirmed(FactorSetup& setup, Output& output);
+    Result<std::vector<SecretBytes>> confirmed(FactorSetup& setup, Output& output);
 
     What m_what;
     std::string m_address;

@@ -191,16 +191,15 @@ Result<int> PolicySetCommand::run(ClientSession& session, Output& output)
         return Exit::Ok;
     }
     output.message(linesOf(changesIn(Language::Japanese)), linesOf(changes));
-    KAGIBAKO_TRY_ASSIGN(const bool shutsOut, service.locksOut(to));
-    if (shutsOut && !m_lockMeOut) {
+    const Result<Ledger::Effect> done = service.set(to, m_lockMeOut ? LockOut::Accepted : LockOut::Refused);
+    if (!done && done.error().code() == ErrorCode::LocksOut) {
         output.message(u"この規則では、あなた自身がこの端末から接続できなくなります。何も変更していません。"
                        "そのとおりでよければ --lock-me-out を付けてください。"_s,
                        u"These rules would keep out you yourself, on this computer. Nothing was changed. If you mean "
                        "it, add --lock-me-out."_s);
         return Exit::Refused;
     }
-    const Result<Ledger::Effect> done = service.set(to);
-    if (!done && shutsOut && done.error().code() == ErrorCode::Unauthorized)
+    if (!done && m_lockMeOut && done.error().code() == ErrorCode::Unauthorized)
         output.message(u"サーバーは、この端末からの接続をもう受け付けません。"
                        "規則が変わったかどうかは、許可した場所から確かめてください。"_s,
                        u"The server takes nothing more from this computer. Look from a place that is let in whether "

@@ -4,7 +4,6 @@
 
 #include "core/domain/date_text.h"
 #include "core/domain/identity_check.h"
-#include "core/services/reveal_service.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -195,43 +194,6 @@ Result<int> ReviewEnd::run(ClientSession& session, Output& output)
     KAGIBAKO_TRY(m_kind == ReasonKind::Return ? reviews.giveBack(id, why->code) : reviews.refuse(id, why->code));
     output.result(m_kind == ReasonKind::Return ? u"returned"_s : u"refused"_s,
                   {{u"reason"_s, QString::fromLatin1(why->code)}});
-    return Exit::Ok;
-}
-
-CLI::App* Reveal::attach(CLI::App& program)
-{
-    CLI::App* command = program.add_subcommand("reveal", "Show one number; the log records it first");
-    command->add_option("--code", m_code, "Person by their code");
-    command->add_option("--person", m_person, "Person by id");
-    command->add_option("--purpose", m_purpose, "Purpose by code")->required();
-    command->add_option("--way", m_way, "What is done with it")->check(CLI::IsMember({"screen", "copy", "print"}));
-    m_unlocking.attach(*command);
-    return command;
-}
-
-Result<int> Reveal::run(ClientSession& session, Output& output)
-{
-    KAGIBAKO_TRY_ASSIGN(const Purpose purpose, purposeFromCode(QByteArray::fromStdString(m_purpose)));
-    KAGIBAKO_TRY_ASSIGN(const Way way, wayFromCode(QByteArray::fromStdString(m_way)));
-    PersonId person;
-    if (!m_person.empty()) {
-        KAGIBAKO_TRY_ASSIGN(person, idArgument<PersonId>(m_person));
-    } else {
-        KAGIBAKO_TRY_ASSIGN(const auto listing, PeopleService(session).all());
-        const QString code = QString::fromStdString(m_code);
-        for (const KnownPerson& known : listing.people) {
-            if (!code.isEmpty() && known.person.code == code)
-                person = known.person.id;
-        }
-    }
-    if (person.isNull())
-        return fail(ErrorCode::NotFound, u"person"_s);
-    KAGIBAKO_TRY_ASSIGN(const auto revealed, RevealService(session).reveal(person, purpose, way));
-    const SecretBytes digits = digitsOf(revealed.number);
-    if (output.json())
-        printBytes("{\"audit\":" + QByteArray::number(revealed.auditIndex) + ",\"number\":\"");
-    printBytes(asView(digits.exposeSecret()));
-    printBytes(output.json() ? "\"}\n" : "\n");
     return Exit::Ok;
 }
 

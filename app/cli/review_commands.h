@@ -60,17 +60,4 @@ private:
     std::string m_id, m_reason;
 };
 
-/// `reveal`: one number for a purpose, to standard output, logged before.
-class Reveal final : public SessionCommand
-{
-public:
-    CLI::App* attach(CLI::App& program) override;
-
-protected:
-    Result<int> run(ClientSession& session, Output& output) override;
-
-private:
-    std::string m_code, m_person, m_purpose, m_way = "screen";
-};
-
 } // namespace kagibako

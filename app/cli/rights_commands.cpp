@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/rights_commands.h"
 
+#include "app/cli/list_commands.h"
+
 namespace kagibako {
 
 using namespace Qt::StringLiterals;
@@ -26,6 +28,15 @@ Result<Actions> actionsFrom(const QStringList& names)
         actions = actions.with(*action);
     }
     return actions;
+}
+
+Result<crypto::Digest> requestArgument(const std::string& text)
+{
+    const auto bytes = fromHex(QByteArray::fromStdString(text));
+    const auto request = bytes ? crypto::Digest::fromBytes(*bytes) : fail(ErrorCode::UsageBad);
+    if (!request)
+        return fail(ErrorCode::UsageBad, u"request"_s);
+    return *request;
 }
 
 void tellEffect(Ledger::Effect effect, Output& output)
@@ -94,22 +105,43 @@ Result<int> KeysGive::run(ClientSession& session, Output& output)
     return Exit::Ok;
 }
 
+/// Shows a list that waits. On standard error: it stands there before anything is signed, in scripts too.
+static Result<QJsonObject> showList(ClientSession& session, const crypto::Digest& request, Output& output)
+{
+    KAGIBAKO_TRY_ASSIGN(const auto shown, ListRequestService(session).show(request));
+    output.message(listText(shown, Language::Japanese), listText(shown, Language::English));
+    return listJson(shown);
+}
+
 CLI::App* ApproveCommand::attach(CLI::App& program)
 {
     CLI::App* command = program.add_subcommand("approve", "Sign as the second person; see `account list`");
     command->add_option("request", m_request, "Hash of what waits")->required();
+    command->add_flag("--list-checked", m_listChecked, "The list of numbers was looked at, and is right");
     m_unlocking.attach(*command);
     return command;
 }
 
 Result<int> ApproveCommand::run(ClientSession& session, Output& output)
 {
-    const auto bytes = fromHex(QByteArray::fromStdString(m_request));
-    const auto request = bytes ? crypto::Digest::fromBytes(*bytes) : fail(ErrorCode::UsageBad);
-    if (!request)
-        return fail(ErrorCode::UsageBad, u"request"_s);
-    KAGIBAKO_TRY(AccountService(session).approve(*request));
-    output.result(QString::fromStdString(m_request), {{u"approved"_s, QString::fromStdString(m_request)}});
+    KAGIBAKO_TRY_ASSIGN(const crypto::Digest request, requestArgument(m_request));
+    const auto waiting = session.ledger().pending().constFind(request);
+    const bool isList =
+        waiting != session.ledger().pending().constEnd() && listTermsOf(waiting->statement.payload).has_value();
+    QJsonObject value;
+    if (isList) {
+        KAGIBAKO_TRY_ASSIGN(value, showList(session, request, output));
+    }
+    if (isList && !m_listChecked) {
+        if (output.json())
+            output.result({}, value);
+        output.message(u"まだ承認していません。一覧を確認したら、--list-checked を付けて実行してください。"_s,
+                       u"Not approved yet. When you have looked at the list, run it with --list-checked."_s);
+        return Exit::Refused;
+    }
+    KAGIBAKO_TRY(AccountService(session).approve(request));
+    value.insert(u"approved"_s, QString::fromStdString(m_request));
+    output.result(QString::fromStdString(m_request), value);
     return Exit::Ok;
 }
 

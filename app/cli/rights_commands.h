@@ -12,6 +12,9 @@ QString actionsText(Actions actions);
 /// Errors: UsageBad.
 Result<Actions> actionsFrom(const QStringList& names);
 
+/// The hash of what waits or was approved, in hex. Errors: UsageBad.
+Result<crypto::Digest> requestArgument(const std::string& text);
+
 /// Says so when a second signature is waited for.
 void tellEffect(Ledger::Effect effect, Output& output);
 
@@ -43,7 +46,8 @@ private:
     std::vector<std::string> m_logins;
 };
 
-/// `approve`: the second signature under something that waits.
+/// `approve`: the second signature under something that waits. A list of numbers is shown first, and signed only when
+/// it was said that it was looked at.
 class ApproveCommand final : public SessionCommand
 {
 public:
@@ -54,6 +58,7 @@ protected:
 
 private:
     std::string m_request;
+    bool m_listChecked = false;
 };
 
 } // namespace kagibako

@@ -80,7 +80,10 @@ auto Unlocking::withKey(const Attempt& attempt) -> decltype(attempt())
     auto first = attempt();
     if (first || first.error().code() != ErrorCode::KeyNeeded)
         return first;
-    KAGIBAKO_TRY_ASSIGN(m_given.key, key("One-time key: "));
+    auto typed = key("One-time key: ");
+    if (!typed && typed.error().code() == ErrorCode::BadLength) // none was given: that is what is missing
+        return first;
+    KAGIBAKO_TRY_ASSIGN(m_given.key, std::move(typed));
     return attempt();
 }
 

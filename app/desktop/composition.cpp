@@ -20,7 +20,7 @@ std::vector<Feature> allFeatures()
     features.push_back(recordsFeature());
     features.push_back(collectionFeature());
     features.push_back(reviewFeature());
-    features.push_back(rightsFeature());
+    features.push_back(rightsFeature([](const Overview& overview) { return sectionsOf(allFeatures(), overview); }));
     features.push_back(settingsFeature());
     return features;
 }

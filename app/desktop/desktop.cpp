@@ -100,7 +100,7 @@ int runDesktop(int argc, char** argv)
     if (instance.isSecond())
         return 0; // the first shows itself
 
-    Settings settings(folder + u"/desktop.ini"_s);
+    const Settings settings(folder + u"/desktop.ini"_s);
     const Language language = parser.value(lang) == "ja"_L1   ? Language::Japanese
                               : parser.value(lang) == "en"_L1 ? Language::English
                                                               : settings.language(systemLanguage());
@@ -109,17 +109,18 @@ int runDesktop(int argc, char** argv)
 
     const SystemClock clock;
     WindowPrompt prompt;
-    Desk desk({.folder = folder,
-               .language = language,
-               .clock = &clock,
-               .prompt = &prompt,
-               .settings = &settings,
-               .transport = [](const QByteArray& server, const QByteArray& pin) -> std::unique_ptr<HttpTransport> {
-                   return std::make_unique<CurlTransport>(server, pin);
-               },
-               .program = QCoreApplication::applicationFilePath()});
-    QObject::connect(&desk, &Desk::languageChanged, &application, [&](Language chosen) { speak(application, chosen); });
-    MainWindow window(desk, allFeatures(), makeDoor);
+    Organizations organizations(
+        {.folder = folder,
+         .language = language,
+         .clock = &clock,
+         .prompt = &prompt,
+         .transport = [](const QByteArray& server, const QByteArray& pin) -> std::unique_ptr<HttpTransport> {
+             return std::make_unique<CurlTransport>(server, pin);
+         },
+         .program = QCoreApplication::applicationFilePath()});
+    QObject::connect(&organizations, &Organizations::languageChanged, &application,
+                     [&](Language chosen) { speak(application, chosen); });
+    MainWindow window(organizations, allFeatures(), makeDoor);
     QObject::connect(&instance, &SingleInstance::askedToShow, &window, [&window] {
         window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
         window.raise();

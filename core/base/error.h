@@ -44,6 +44,7 @@ namespace kagibako {
     X(UnknownKind, "kind.unknown")                                                                                     \
     X(UnknownCode, "catalogue.unknown")                                                                                \
     X(PolicyBounds, "policy.bounds")                                                                                   \
+    X(LocksOut, "policy.lockout")                                                                                      \
     X(BadIpRange, "ip.range")                                                                                          \
     X(CsvBad, "csv.bad")                                                                                               \
     X(CsvEncoding, "csv.encoding")                                                                                     \
@@ -92,6 +93,7 @@ namespace kagibako {
     X(LedgerLast, "ledger.last")                                                                                       \
     X(LedgerState, "ledger.state")                                                                                     \
     X(LedgerDuplicate, "ledger.duplicate")                                                                             \
+    X(RequestExpired, "request.expired")                                                                               \
     /* vault: keys and objects */                                                                                      \
     X(GrantCommitment, "grant.commitment")                                                                             \
     X(GrantHash, "grant.hash")                                                                                         \

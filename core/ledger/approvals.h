@@ -15,7 +15,7 @@ bool isSecondNeeded(const LedgerState& state, const AccountId& signer, const Ver
 Result<void> maySecond(const LedgerState& state, const AccountId& approver, const AccountId& signer,
                        const Verdict& verdict);
 
-/// Judges any statement that can wait or take effect: ledger kinds, dispose.order, export.request.
+/// Judges any statement that can wait or take effect: ledger kinds, dispose.order, export.request, open.request.
 Judgement judgeAny(const LedgerState& state, const Deed& deed);
 /// Does what judgeAny() allowed.
 void enactAny(LedgerState& state, const Deed& deed);

@@ -68,7 +68,7 @@ Result<Ledger::Plan> Ledger::planApproval(const Statement& statement, const kind
     if (found == m_state.pending.constEnd())
         return fail(ErrorCode::LedgerApproval);
     const Common& common = statement.common;
-    const Deed deed{found->statement, index, common.seen.org.size, common.created};
+    const Deed deed{found->statement, index, common.seen.org.size, common.created, found->index};
     KAGIBAKO_TRY_ASSIGN(const Verdict verdict, rules::judgeAny(m_state, deed));
     KAGIBAKO_TRY(rules::maySecond(m_state, *statement.signer.account, deed.by(), verdict));
     return Plan{Effect::AtOnce, verdict, *found};
@@ -93,7 +93,7 @@ Result<Ledger::Plan> Ledger::plan(const Statement& statement, qint64 index, cons
     if (const auto* approve = std::get_if<kinds::Approve>(&statement.payload))
         return planApproval(statement, *approve, index);
 
-    const Deed deed{statement, index, common.seen.org.size, common.created};
+    const Deed deed{statement, index, common.seen.org.size, common.created, index};
     KAGIBAKO_TRY_ASSIGN(const Verdict verdict,
                         ledger ? rules::judgeAny(m_state, deed) : rules::judgeObject(m_state, deed, dueBefore));
     const bool waits = !statement.signer.isRoot() && rules::isSecondNeeded(m_state, deed.by(), verdict);
@@ -134,8 +134,9 @@ void Ledger::carryOut(const Statement& statement, qint64 index, const Plan& plan
         return;
     }
     const Statement& effective = plan.approved ? plan.approved->statement : statement;
+    const qint64 own = plan.approved ? plan.approved->index : index;
     m_state.pending.remove(effective.hash);
-    rules::enactAny(m_state, {effective, index, statement.common.seen.org.size, statement.common.created});
+    rules::enactAny(m_state, {effective, index, statement.common.seen.org.size, statement.common.created, own});
 }
 
 Result<Ledger::Effect> Ledger::apply(qint64 index, const Statement& statement, const std::optional<QDate>& dueBefore)
@@ -171,7 +172,8 @@ Result<void> Ledger::mayApprove(const AccountId& account, const crypto::Digest& 
     const auto found = m_state.pending.constFind(request);
     if (found == m_state.pending.constEnd())
         return fail(ErrorCode::LedgerApproval);
-    const Deed deed{found->statement, m_state.lastIndex + 1, m_state.lastIndex + 1, found->statement.common.created};
+    const qint64 next = m_state.lastIndex + 1;
+    const Deed deed{found->statement, next, next, found->statement.common.created, found->index};
     KAGIBAKO_TRY_ASSIGN(const Verdict verdict, rules::judgeAny(m_state, deed));
     return rules::maySecond(m_state, account, deed.by(), verdict);
 }

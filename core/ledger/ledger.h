@@ -67,6 +67,8 @@ public:
     // Rights.
     bool mayNow(const AccountId& account, Action action, const ScopeId& scope) const;
     bool mayNow(const AccountId& account, const Right& right) const;
+    /// Not oneself, and of a rank above the other's. Errors: LedgerSelf, LedgerRank; LedgerState (no such account).
+    Result<void> standsAbove(const AccountId& signer, const AccountId& subject) const;
     /// What an active account has; nothing for others.
     Actions actionsOf(const AccountId& account, const ScopeId& scope) const;
     /// Active accounts with an action that opens numbers.
@@ -91,8 +93,10 @@ public:
     /// Would this account's approve be taken? Errors: LedgerApproval (nothing waits under this hash, or not this
     /// account), LedgerSelf, and those of what waits.
     Result<void> mayApprove(const AccountId& account, const crypto::Digest& request) const;
-    /// Of a dispose.order or export.request: index of the leaf since which it is effective.
+    /// Of a dispose.order or a request for a list: index of the leaf since which it is effective.
     std::optional<qint64> effectiveSince(const crypto::Digest& request) const;
+    /// All that is effective, by hash; also what a cut has made void or whose days are over: check() an `open` by it.
+    const QMap<crypto::Digest, Effective>& effective() const { return m_state.effective; }
 
     /// For remembering a verified prefix. Whoever keeps the bytes must see that nobody else can change them. Equal
     /// ledgers give equal bytes. Errors of restore(): StorageNewer for another version, those of ByteReader,

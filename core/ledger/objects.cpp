@@ -6,6 +6,8 @@
 
 namespace kagibako::rules {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 Result<void> isEnrolment(const LedgerState& state, const Deed& deed, const kinds::EnrolRequest& kind)
@@ -48,7 +50,57 @@ std::optional<Action> seconded(const Payload& payload)
         return Action::Dispose;
     if (std::holds_alternative<kinds::ExportRequest>(payload))
         return Action::Export;
+    if (std::holds_alternative<kinds::OpenRequest>(payload))
+        return Action::View;
     return std::nullopt;
+}
+
+/// A request is for a few days, and nobody approves it after them.
+Result<void> endsInTime(const Deed& deed)
+{
+    const std::optional<ListTerms> terms = listTermsOf(deed.statement.payload);
+    if (!terms)
+        return {};
+    const QDateTime& asked = deed.statement.common.created;
+    if (terms->expires <= asked || terms->expires > asked.addDays(ListMostDays))
+        return fail(ErrorCode::DateRange, u"expires"_s);
+    return terms->expires > deed.when ? Result<void>() : fail(ErrorCode::RequestExpired);
+}
+
+/// Exports, and what an account opens beside policy.opens, were approved for exactly this: by the same signer, in the
+/// same scope, for the same purpose (protocol-review P18). Which numbers, the list says.
+Result<void> isApproved(const LedgerState& state, const Deed& deed, const Right& right)
+{
+    const auto* open = std::get_if<kinds::Open>(&deed.statement.payload);
+    if (open == nullptr || (!open->request && open->way != Way::Export))
+        return {};
+    if (open->way == Way::Review) // shows what came in, and no list names that
+        return fail(ErrorCode::LedgerState);
+    const auto found = open->request ? state.effective.constFind(*open->request) : state.effective.constEnd();
+    if (found == state.effective.constEnd() || !found->list || found->list->isExport != (open->way == Way::Export))
+        return fail(ErrorCode::LedgerApproval);
+    if (found->by != deed.by())
+        return fail(ErrorCode::LedgerRight);
+    if (found->list->scope != open->scope || found->list->purpose != open->purpose)
+        return fail(ErrorCode::LedgerApproval);
+    if (isCutOff(state, found->by, right, found->own)) // to ask took the same right as to open
+        return fail(ErrorCode::LedgerRevoked);
+    return deed.when < found->list->expires ? Result<void>() : fail(ErrorCode::RequestExpired);
+}
+
+/// Did the right rest on what was taken away?
+bool reaches(const Cut& cut, const Right& right)
+{
+    switch (cut.what) {
+    case Cut::What::Everything:
+        return true;
+    case Cut::What::ByRank:
+        return right.of == Right::Of::Rank && height(right.rank) > height(cut.left);
+    case Cut::What::InScope:
+        return right.of == Right::Of::Scope && right.scope == cut.scope &&
+               (right.allOf.meets(cut.taken) || (right.anyOf.meets(cut.taken) && !right.anyOf.meets(cut.kept)));
+    }
+    return true;
 }
 
 } // namespace
@@ -70,6 +122,13 @@ bool isRightMet(const LedgerState& state, const AccountId& account, const Right&
     return false;
 }
 
+bool isCutOff(const LedgerState& state, const AccountId& account, const Right& right, qint64 index)
+{
+    return std::ranges::any_of(state.cuts.value(account), [&](const Cut& cut) {
+        return index >= cut.from && index < cut.to && reaches(cut, right);
+    });
+}
+
 Judgement judgeObject(const LedgerState& state, const Deed& deed, const std::optional<QDate>& dueBefore)
 {
     const Payload& payload = deed.statement.payload;
@@ -84,6 +143,8 @@ Judgement judgeObject(const LedgerState& state, const Deed& deed, const std::opt
     if (!isRightMet(state, deed.by(), right))
         return fail(ErrorCode::LedgerRight);
     KAGIBAKO_TRY(namesWhatIsThere(state, payload));
+    KAGIBAKO_TRY(endsInTime(deed));
+    KAGIBAKO_TRY(isApproved(state, deed, right));
     const std::optional<Action> action = seconded(payload);
     if (!action)
         return Verdict{};
@@ -99,7 +160,7 @@ void enactObject(LedgerState& state, const Deed& deed)
         state.enrolments.insert(statement.hash,
                                 {kind->account, kind->login, kind->signPub, kind->kemPub, kind->sheet, deed.index});
     if (seconded(statement.payload))
-        state.effective.insert(statement.hash, deed.index);
+        state.effective.insert(statement.hash, {deed.index, deed.own, deed.by(), listTermsOf(statement.payload)});
 }
 
 } // namespace kagibako::rules

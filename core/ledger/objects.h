@@ -8,11 +8,14 @@
 // Inside core/ledger: object and audit kinds. They change nothing here but enrolments and what waits for an approval.
 namespace kagibako::rules {
 
-/// Errors: LedgerSigner, LedgerRevoked, LedgerState, LedgerRight, LedgerDuplicate.
+/// Errors: LedgerSigner, LedgerRevoked, LedgerState, LedgerRight, LedgerDuplicate; of requests DateRange,
+/// RequestExpired; of an open that needs one LedgerApproval, RequestExpired.
 Judgement judgeObject(const LedgerState& state, const Deed& deed, const std::optional<QDate>& dueBefore = {});
 void enactObject(LedgerState& state, const Deed& deed);
 
 /// Is the right there now? `account` is active.
 bool isRightMet(const LedgerState& state, const AccountId& account, const Right& right);
+/// Was what the account did by this right in leaf `index` made void afterwards?
+bool isCutOff(const LedgerState& state, const AccountId& account, const Right& right, qint64 index);
 
 } // namespace kagibako::rules

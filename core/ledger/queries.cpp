@@ -105,36 +105,24 @@ QList<NewReader> Ledger::newReadersSince(qint64 index) const
     return out;
 }
 
+Result<void> Ledger::standsAbove(const AccountId& signer, const AccountId& subject) const
+{
+    const Account* above = account(signer);
+    const Account* below = account(subject);
+    if (above == nullptr || below == nullptr)
+        return fail(ErrorCode::LedgerState);
+    return rules::standsAbove(*above, *below);
+}
+
 std::optional<qint64> Ledger::effectiveSince(const crypto::Digest& request) const
 {
     const auto found = m_state.effective.constFind(request);
-    return found == m_state.effective.constEnd() ? std::nullopt : std::optional(*found);
+    return found == m_state.effective.constEnd() ? std::nullopt : std::optional(found->index);
 }
-
-namespace {
-
-/// Did the right rest on what was taken away?
-bool reaches(const Cut& cut, const Right& right)
-{
-    switch (cut.what) {
-    case Cut::What::Everything:
-        return true;
-    case Cut::What::ByRank:
-        return right.of == Right::Of::Rank && height(right.rank) > height(cut.left);
-    case Cut::What::InScope:
-        return right.of == Right::Of::Scope && right.scope == cut.scope &&
-               (right.allOf.meets(cut.taken) || (right.anyOf.meets(cut.taken) && !right.anyOf.meets(cut.kept)));
-    }
-    return true;
-}
-
-} // namespace
 
 bool Ledger::stillValid(const AccountId& account, const Right& right, qint64 index) const
 {
-    return std::ranges::none_of(m_state.cuts.value(account), [&](const Cut& cut) {
-        return index >= cut.from && index < cut.to && reaches(cut, right);
-    });
+    return !rules::isCutOff(m_state, account, right, index);
 }
 
 bool Ledger::stillValid(const AccountId& account, const ScopeId& scope, Action action, qint64 index) const

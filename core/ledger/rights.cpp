@@ -45,6 +45,7 @@ struct Table {
     Right operator()(const kinds::DisposeHold& p) const { return inScope(p.scope, {Action::Dispose}); }
     Right operator()(const kinds::DisposeOrder& p) const { return inScope(p.scope, {Action::Dispose}); }
     Right operator()(const kinds::ExportRequest& p) const { return inScope(p.scope, {Action::Export}); }
+    Right operator()(const kinds::OpenRequest& p) const { return inScope(p.scope, {Action::View}); }
     Right operator()(const kinds::BoxLost&) const { return ranked(Rank::Owner); }
     Right operator()(const kinds::RecoveryDrill&) const { return ranked(Rank::Owner); }
     Right operator()(const kinds::Open& p) const

@@ -15,6 +15,7 @@ struct Deed {
     qint64 index = 0;           ///< of the leaf that makes it effective: the statement's own or its approval's
     qint64 seen = 0;            ///< size of the org log that the signer of that leaf had seen: where cuts begin
     QDateTime when;             ///< `created` of that leaf
+    qint64 own = 0;             ///< index of the statement's own leaf
 
     bool byRoot() const { return statement.signer.isRoot(); }
     const AccountId& by() const { return *statement.signer.account; }

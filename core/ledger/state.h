@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/statement/approved_list.h"
 #include "core/statement/statement.h"
 
 #include <QMap>
@@ -202,6 +203,20 @@ struct Pending {
     Statement statement;
 };
 
+/// An object statement that takes a second signature, and has it, or needed none.
+struct Effective {
+    qint64 index = 0; ///< of the leaf since which it is
+    qint64 own = 0;   ///< of its own leaf
+    AccountId by;
+    std::optional<ListTerms> list = {}; ///< what may be read by it; empty: a dispose.order
+
+    template <typename Io>
+    static void fields(Io& io, auto& e)
+    {
+        io(e.index, e.own, e.by, e.list);
+    }
+};
+
 struct LedgerState {
     OrgId org;
     QString name;
@@ -215,8 +230,7 @@ struct LedgerState {
     QMap<SheetId, Sheet> sheets;
     QMap<crypto::Digest, Enrolment> enrolments;
     QMap<crypto::Digest, Pending> pending;
-    QMap<crypto::Digest, qint64>
-        effective; ///< object statements that needed an approval → index of the leaf that gave it
+    QMap<crypto::Digest, Effective> effective; ///< by hash
     QMap<AccountId, QList<Cut>> cuts;
     QList<NewReader> newReaders;
     QSet<PublicBytes> keys;          ///< every public key ever named, in whatever role

@@ -10,7 +10,7 @@ namespace kagibako {
 
 namespace {
 
-constexpr std::uint8_t Version = 3; // since the policy has a second factor and IP rules
+constexpr std::uint8_t Version = 4; // since requests for lists stand in it
 
 } // namespace
 

@@ -47,6 +47,7 @@ private:
     void write(bool value) { m_out.u8(value ? 1 : 0); }
     void write(qint64 value) { m_out.i64(value); }
     void write(const QString& value) { m_out.text(value); }
+    void write(const QByteArray& code) { m_out.bytes(code); }
     void write(const QDateTime& value) { m_out.i64(value.toSecsSinceEpoch()); }
     void write(const IpRange& value) { m_out.bytes(value.text()); }
     void write(const IpRules& value) { (*this)(value.allow, value.deny); }
@@ -137,6 +138,7 @@ private:
     void read(bool& value) { value = m_in.u8() != 0; }
     void read(qint64& value) { value = m_in.i64(); }
     void read(QString& value) { value = m_in.text(4096); }
+    void read(QByteArray& code) { code = m_in.bytes(40); }
     void read(QDateTime& value) { value = QDateTime::fromSecsSinceEpoch(m_in.i64(), QTimeZone::UTC); }
     void read(IpRange& value);
     void read(IpRules& value) { (*this)(value.allow, value.deny); }

@@ -110,11 +110,20 @@ Result<wire::FactorAnswer> ApiClient::setFactor(const wire::FactorRequest& reque
     return shaped(wire::decodeFactorAnswer(body));
 }
 
-Result<QList<QByteArray>> ApiClient::confirmFactor(QByteArrayView key)
+Result<std::vector<SecretBytes>> ApiClient::confirmFactor(QByteArrayView key)
+{
+    KAGIBAKO_TRY_ASSIGN(QByteArray body,
+                        ask(path::FactorConfirm, path::TypeJson, wire::encodeIssuedKey(key), path::TypeJson));
+    auto codes = shaped(wire::decodeRecoveryCodes(body));
+    body.fill('\0');
+    return codes;
+}
+
+Result<wire::FactorState> ApiClient::factor()
 {
     KAGIBAKO_TRY_ASSIGN(const QByteArray body,
-                        ask(path::FactorConfirm, path::TypeJson, wire::encodeIssuedKey(key), path::TypeJson));
-    return shaped(wire::decodeRecoveryCodes(body));
+                        ask(path::FactorState, path::TypeJson, wire::encodeNothing(), path::TypeJson));
+    return shaped(wire::decodeFactorState(body));
 }
 
 Result<void> ApiClient::resetFactor(const AccountId& account)

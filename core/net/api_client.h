@@ -27,7 +27,9 @@ public:
     /// Begins another way to get one's own keys; the one in force stays until the first key is confirmed.
     Result<wire::FactorAnswer> setFactor(const wire::FactorRequest& request);
     /// Returns the recovery codes.
-    Result<QList<QByteArray>> confirmFactor(QByteArrayView key);
+    Result<std::vector<SecretBytes>> confirmFactor(QByteArrayView key);
+    /// How the account gets its keys now.
+    Result<wire::FactorState> factor();
     /// Of somebody below one's own rank, who then logs in without one or sets up another.
     Result<void> resetFactor(const AccountId& account);
     Result<wire::RecoverAnswer> recover(const wire::RecoverRequest& request);

@@ -186,9 +186,12 @@ std::vector<AccountService::Pending> AccountService::pending() const
 {
     std::vector<Pending> all;
     const auto& pending = m_session.ledger().pending();
-    for (auto one = pending.cbegin(); one != pending.cend(); ++one)
+    for (auto one = pending.cbegin(); one != pending.cend(); ++one) {
+        const auto list = listTermsOf(one->statement.payload);
+        const bool isOver = list && m_session.clock().now() >= list->expires;
         all.push_back({one.key(), one->statement, loginOf(one->statement.signer.account),
-                       m_session.ledger().mayApprove(m_session.keyring().account(), one.key()).has_value()});
+                       !isOver && m_session.ledger().mayApprove(m_session.keyring().account(), one.key())});
+    }
     return all;
 }
 

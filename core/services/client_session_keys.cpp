@@ -3,6 +3,7 @@
 // The keys of an unlocked session: its grants, and what the chains lead to from there.
 #include "core/services/client_session.h"
 
+#include "core/statement/object_id.h"
 #include "core/vault/chain.h"
 #include "core/vault/grant.h"
 #include "core/wire/limits.h"
@@ -10,12 +11,6 @@
 namespace kagibako {
 
 namespace {
-
-/// Objects that a statement names by hash only (docs/spec/keys.md).
-ObjectId idFromHash(const crypto::Digest& hash)
-{
-    return *ObjectId::fromBytes(hash.view().first(ObjectId::ByteSize));
-}
 
 unsigned kindsOf(const ScopeKeys* keys)
 {

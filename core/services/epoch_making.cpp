@@ -3,6 +3,7 @@
 #include "core/services/epoch_making.h"
 
 #include "core/crypto/base/random.h"
+#include "core/statement/object_id.h"
 #include "core/vault/grant.h"
 
 namespace kagibako {
@@ -27,7 +28,7 @@ Result<void> addGrant(Batch& batch, const ScopeKeys& keys, const EpochOf& of, co
 
 wire::IdBytes underItsHash(const QByteArray& bytes)
 {
-    return {*ObjectId::fromBytes(crypto::sha256(bytes).view().first(ObjectId::ByteSize)), bytes};
+    return {idFromHash(crypto::sha256(bytes)), bytes};
 }
 
 } // namespace kagibako

@@ -28,6 +28,7 @@ bool accusesServer(ErrorCode code)
     case ErrorCode::Busy:
     case ErrorCode::StartToken:
     case ErrorCode::LedgerPrev: // somebody else was faster
+    case ErrorCode::RequestExpired:
     case ErrorCode::GrantMissing:
     case ErrorCode::BoxUnchecked:
     case ErrorCode::NetFailed:

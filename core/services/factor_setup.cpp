@@ -59,12 +59,19 @@ Result<void> FactorSetup::beginMail(const QString& address)
     return m_api.setFactor({wire::FactorKind::Mail, address}).transform([](const auto&) {});
 }
 
-Result<QList<QByteArray>> FactorSetup::confirm(QByteArrayView typed)
+Result<std::vector<SecretBytes>> FactorSetup::confirm(QByteArrayView typed)
 {
     KAGIBAKO_TRY_ASSIGN(const QByteArray key, issuedKeyFrom(typed));
     if (key.isEmpty())
         return fail(ErrorCode::KeyNeeded);
     return m_api.confirmFactor(key);
+}
+
+Result<wire::FactorState> FactorSetup::state()
+{
+    if (m_isRequired)
+        return wire::FactorState(); // else it would have been asked for
+    return m_api.factor();
 }
 
 Result<void> FactorSetup::remove()

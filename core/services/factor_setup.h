@@ -34,7 +34,9 @@ public:
     Result<void> beginMail(const QString& address);
     /// The first key, as typed. Returns ten recovery codes for an app, none for a mailbox. Errors: KeyNeeded (not of
     /// the form), LoginFailed (wrong), NotFound (nothing was begun).
-    Result<QList<QByteArray>> confirm(QByteArrayView typed);
+    Result<std::vector<SecretBytes>> confirm(QByteArrayView typed);
+    /// What is in force.
+    Result<wire::FactorState> state();
     /// Errors: Forbidden where the policy wants a key.
     Result<void> remove();
     Result<void> logout();

@@ -9,6 +9,7 @@
 #include "core/domain/new_password.h"
 #include "core/ledger/ledger.h"
 #include "core/net/api_client.h"
+#include "core/statement/object_id.h"
 #include "core/statement/statement.h"
 #include "core/vault/bundle.h"
 #include "core/vault/grant.h"
@@ -84,8 +85,7 @@ Result<Founding> Founding::prepare(const FoundingRequest& request, HttpTransport
     wire::OrgRequest body;
     body.token = request.startToken;
     body.envelopes = {genesis.envelope.encode(), owner.envelope.encode()};
-    const QByteArrayView sealedRootId = create.sealedRoot.view().first(ObjectId::ByteSize);
-    body.objects = {{*ObjectId::fromBytes(sealedRootId), sealedRoot}};
+    body.objects = {{idFromHash(create.sealedRoot), sealedRoot}};
     body.account = keys.account;
     body.bundle = sealedBundle;
     body.auth = asView(password.auth.exposeSecret()).toByteArray();

@@ -47,6 +47,7 @@ Result<Overview> overviewOf(ClientSession& session, const std::shared_ptr<const 
     KAGIBAKO_TRY_ASSIGN(view.waiting, ReviewService(session).inbox());
     KAGIBAKO_TRY_ASSIGN(view.newReaders, newReaders(session));
     KAGIBAKO_TRY_ASSIGN(view.duties, dutiesOf(session));
+    view.lockMinutes = ledger.policy().autoLockMinutes;
     view.orgLeaves = session.state().log.head().size;
     view.auditLeaves = session.state().audit.head().size;
     view.syncedAt = session.clock().now();

@@ -27,6 +27,7 @@ struct Overview {
     std::vector<ReviewService::Waiting> waiting;
     std::vector<ReaderNotice> newReaders; ///< not acknowledged yet
     qsizetype duties = 0;                 ///< what waits for this account in the rights section
+    int lockMinutes = 60;                 ///< its rules: after so many without keyboard and mouse the window locks
     qint64 orgLeaves = 0;
     qint64 auditLeaves = 0;
     QDateTime syncedAt;      ///< UTC

@@ -20,12 +20,21 @@ Result<bool> PolicyService::locksOut(const Policy& policy)
     return !isAllowedFrom(policy, me, current->ip);
 }
 
-Result<Ledger::Effect> PolicyService::set(const Policy& policy)
+Result<Ledger::Effect> PolicyService::effectOf(const Policy& policy) const
 {
     KAGIBAKO_TRY(checkPolicy(policy));
-    const kinds::PolicySet payload{policy};
-    KAGIBAKO_TRY_ASSIGN(const Ledger::Effect effect, m_session.ledger().check(m_session.sign(payload)));
-    KAGIBAKO_TRY(m_session.submit({payload}, {}));
+    return m_session.ledger().check(m_session.sign(kinds::PolicySet{policy}));
+}
+
+Result<Ledger::Effect> PolicyService::set(const Policy& policy, LockOut lockOut)
+{
+    KAGIBAKO_TRY_ASSIGN(const Ledger::Effect effect, effectOf(policy));
+    if (lockOut == LockOut::Refused) {
+        KAGIBAKO_TRY_ASSIGN(const bool out, locksOut(policy));
+        if (out)
+            return fail(ErrorCode::LocksOut);
+    }
+    KAGIBAKO_TRY(m_session.submit({kinds::PolicySet{policy}}, {}));
     return effect;
 }
 

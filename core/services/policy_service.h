@@ -6,6 +6,9 @@
 
 namespace kagibako {
 
+/// Rules that would keep out whoever sets them, where they are now: only for somebody who was asked and means it.
+enum class LockOut : std::uint8_t { Refused, Accepted };
+
 /// The organization's own rules (policy.set): limits, four eyes, the second factor, from where somebody may come.
 class PolicyService
 {
@@ -17,9 +20,12 @@ public:
     /// knows this session, because behind NAT and proxies nobody else does. Errors: those of ApiClient::sessions();
     /// ServerShape when it does not know this session.
     Result<bool> locksOut(const Policy& policy);
-    /// All of it from now on; a loosening may wait for another owner. It does not ask locksOut(). Errors: PolicyBounds,
-    /// those of the ledger and of ClientSession::submit().
-    Result<Ledger::Effect> set(const Policy& policy);
+    /// Would they be in force at once, or wait for another owner? Nothing is sent. Errors: PolicyBounds, those of the
+    /// ledger: LedgerRight when only an owner may loosen, LedgerRank when somebody above would be kept out.
+    Result<Ledger::Effect> effectOf(const Policy& policy) const;
+    /// All of it from now on; a loosening may wait for another owner. Errors: PolicyBounds; LocksOut unless that is
+    /// accepted, and those of locksOut(); those of the ledger and of ClientSession::submit().
+    Result<Ledger::Effect> set(const Policy& policy, LockOut lockOut);
 
 private:
     ClientSession& m_session;

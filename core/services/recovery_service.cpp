@@ -6,6 +6,7 @@
 #include "core/crypto/base/sheet_code.h"
 #include "core/domain/reason.h"
 #include "core/services/epoch_making.h"
+#include "core/statement/object_id.h"
 #include "core/vault/chain.h"
 #include "core/vault/grant.h"
 
@@ -18,7 +19,7 @@ namespace {
 /// The one object that a statement named by its hash.
 Result<QByteArray> objectOf(ClientSession& session, const crypto::Digest& hash, ErrorCode missing)
 {
-    KAGIBAKO_TRY_ASSIGN(const auto found, session.fetch({*ObjectId::fromBytes(hash.view().first(ObjectId::ByteSize))}));
+    KAGIBAKO_TRY_ASSIGN(const auto found, session.fetch({idFromHash(hash)}));
     if (!found.first().found || crypto::sha256(found.first().bytes) != hash)
         return fail(missing);
     return found.first().bytes;

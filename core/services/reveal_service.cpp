@@ -3,8 +3,6 @@
 #include "core/services/reveal_service.h"
 
 #include "core/services/people_service.h"
-#include "core/services/submission_check.h"
-#include "core/storage/state_tables.h"
 
 namespace kagibako {
 
@@ -24,7 +22,8 @@ Result<storage::BoxRow> RevealService::currentBox(const PersonId& person)
     return fail(ErrorCode::NotFound, u"number"_s);
 }
 
-Result<RevealService::Revealed> RevealService::reveal(const PersonId& person, Purpose purpose, Way way)
+Result<RevealService::Revealed> RevealService::reveal(const PersonId& person, Purpose purpose, Way way,
+                                                      const std::optional<crypto::Digest>& request)
 {
     // A number is used only for what it may be asked for of such a person (番号法第9条). A damaged profile stops
     // nobody: then the log alone says what for.
@@ -32,27 +31,21 @@ Result<RevealService::Revealed> RevealService::reveal(const PersonId& person, Pu
     if (who && !allowsKind(purpose, who->kind))
         return fail(ErrorCode::UnknownPurpose, u"for this kind of person"_s);
     KAGIBAKO_TRY_ASSIGN(const auto box, currentBox(person));
-    return m_session.events().noted(open(box, purpose, way));
-}
-
-Result<RevealService::Revealed> RevealService::open(const storage::BoxRow& box, Purpose purpose, Way way)
-{
-    KAGIBAKO_TRY(checkOrigin(m_session, box));
     kinds::Open open;
-    KAGIBAKO_TRY_ASSIGN(const auto hash, crypto::Digest::fromBytes(box.hash));
-    open.objects = {{hash, box.box, box.person}};
     open.purpose = purposeCode(purpose);
+    open.request = request;
     open.scope = box.scope;
     open.way = way;
-    KAGIBAKO_TRY_ASSIGN(const NumberKey* key, m_session.keyring().number(box.scope, box.epoch));
-    KAGIBAKO_TRY_ASSIGN(const OpenedObjects objects, openObjects(m_session, open));
-    if (!objects.sealed.contains(box.box))
-        return fail(ErrorCode::ObjectMissing);
-    KAGIBAKO_TRY_ASSIGN(const auto intake, intakePair(*key));
-    KAGIBAKO_TRY_ASSIGN(AnyNumber number,
-                        openNumber(objects.sealed.value(box.box), m_session.epochOf(box.scope, box.epoch), box.person,
-                                   box.box, intake));
-    return Revealed{std::move(number), objects.auditIndex};
+    if (request) // what the request does not allow is no fault of the server
+        KAGIBAKO_TRY(m_session.ledger().check(m_session.sign(open)));
+    return m_session.events().noted(this->open(box, open));
+}
+
+Result<RevealService::Revealed> RevealService::open(const storage::BoxRow& box, const kinds::Open& open)
+{
+    KAGIBAKO_TRY_ASSIGN(OpenedNumbers opened, openNumbers(m_session, {box}, open));
+    KAGIBAKO_TRY_ASSIGN(AnyNumber number, std::move(opened.numbers.front()));
+    return Revealed{std::move(number), opened.auditIndex};
 }
 
 } // namespace kagibako

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "core/domain/purpose.h"
-#include "core/services/object_opening.h"
-#include "core/vault/number_seal.h"
+#include "core/services/number_opening.h"
 
 namespace kagibako {
 
@@ -19,14 +18,18 @@ public:
         AnyNumber number;
         qint64 auditIndex = 0;
     };
-    /// Errors: UnknownPurpose (not for this kind of person); NotFound (nobody, or no number); BoxUnchecked (a number
-    /// came but nobody accepted it, or whoever did had lost the right: the acceptance is void, see Projection);
-    /// ObjectMissing; those of checkOrigin(), openObjects() and openNumber().
-    Result<Revealed> reveal(const PersonId& person, Purpose purpose, Way way = Way::Screen);
+    /// `request`: of an approved open.request for this purpose, whose list names the number (ListRequestService): it is
+    /// not counted against policy.opens. Errors: UnknownPurpose (not for this kind of person); NotFound (nobody, or no
+    /// number); BoxUnchecked (a number came but nobody accepted it, or whoever did had lost the right: the acceptance
+    /// is void, see Projection); RateLimited (more than policy.opens today: ask for an approval); with a request
+    /// LedgerApproval (not approved, not for this, or not in the list), LedgerRight (somebody else's), RequestExpired;
+    /// those of openNumbers().
+    Result<Revealed> reveal(const PersonId& person, Purpose purpose, Way way = Way::Screen,
+                            const std::optional<crypto::Digest>& request = {});
 
 private:
     Result<storage::BoxRow> currentBox(const PersonId& person);
-    Result<Revealed> open(const storage::BoxRow& box, Purpose purpose, Way way);
+    Result<Revealed> open(const storage::BoxRow& box, const kinds::Open& open);
 
     ClientSession& m_session;
 };

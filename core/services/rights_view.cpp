@@ -3,6 +3,7 @@
 #include "core/services/rights_view.h"
 
 #include "core/services/rotation_service.h"
+#include "core/statement/approved_list.h"
 
 #include <algorithm>
 
@@ -68,6 +69,7 @@ Result<RightsView> rightsOf(ClientSession& session)
     KAGIBAKO_TRY_ASSIGN(view.waiting, accounts.waiting());
     view.pending = accounts.pending();
     view.newReaders = ledger.newReadersSince(-1);
+    view.policy = ledger.policy();
     return view;
 }
 
@@ -82,8 +84,11 @@ Result<qsizetype> dutiesOf(ClientSession& session)
             used.insert(enrolment.sheet);
     }
     qsizetype duties = used.size();
-    for (const auto& request : ledger.pending().keys())
-        duties += ledger.mayApprove(me, request) ? 1 : 0;
+    for (auto one = ledger.pending().cbegin(); one != ledger.pending().cend(); ++one) {
+        const std::optional<ListTerms> terms = listTermsOf(one->statement.payload);
+        const bool isOver = terms && terms->expires <= session.clock().now();
+        duties += !isOver && ledger.mayApprove(me, one.key()) ? 1 : 0;
+    }
     for (const Scope& scope : ledger.scopes()) {
         if (!ledger.mayNow(me, Action::Keys, scope.id))
             continue;

@@ -35,6 +35,7 @@ struct RightsView {
     std::vector<AccountService::Waiting> waiting;
     std::vector<AccountService::Pending> pending;
     QList<NewReader> newReaders; ///< the oldest first
+    Policy policy;               ///< the rules in force
 
     const AccountRow* account(const AccountId& id) const;
     const ScopeColumn* scope(const ScopeId& id) const;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/statement/payload_boxes.h"
+#include "core/statement/payload_requests.h"
 
 #include <variant>
 
@@ -17,7 +17,8 @@ using Payload = std::variant<
     kinds::OrgRestore, //
     kinds::EnrolRequest, kinds::PersonPut, kinds::SettingsPut, kinds::InvitationPut, kinds::InvitationVoid,
     kinds::Cards, kinds::BoxPut, kinds::NumberAccept, kinds::SubmissionReturn, kinds::SubmissionRefuse, kinds::DueSet,
-    kinds::DisposeHold, kinds::DisposeOrder, kinds::ExportRequest, kinds::BoxLost, kinds::RecoveryDrill, //
+    kinds::DisposeHold, kinds::DisposeOrder, kinds::ExportRequest, kinds::OpenRequest, kinds::BoxLost,
+    kinds::RecoveryDrill, //
     kinds::Open, kinds::Trace>;
 
 /// Ledger and object kinds are leaves of the org log, audit kinds of the audit log.

@@ -5,13 +5,12 @@
 #include "core/domain/reason.h"
 #include "core/statement/payload_objects.h"
 
-// Object kinds of docs/spec/statements.md about numbers: entry, acceptance, disposal, export; and the audit statements.
+// Object kinds of docs/spec/statements.md about numbers: entry, acceptance, disposal.
 namespace kagibako::kinds {
 
 inline constexpr qint64 MostDocuments = 10;
 inline constexpr qint64 MostChecks = 20;
 inline constexpr qint64 MostEvidence = 64;
-inline constexpr qint64 MostOpened = 200;
 inline constexpr qint64 MostCount = 1'000'000'000;
 
 struct EnteredBox {
@@ -154,27 +153,6 @@ struct DisposeOrder {
     }
 };
 
-struct ExportRequest {
-    static constexpr QLatin1StringView Kind{"export.request"};
-    QByteArray addressee; ///< code
-    qint64 count = 1;
-    QDateTime expires;
-    crypto::Digest list; ///< hash of the exact list that is asked for (protocol-review P18)
-    QByteArray purpose;  ///< code
-    ScopeId scope;
-
-    template <typename Io>
-    static void fields(Io& io, auto& p)
-    {
-        io.code("addressee", p.addressee);
-        io.integer("count", p.count, 1, MostCount);
-        io("expires", p.expires);
-        io("list", p.list);
-        io.code("purpose", p.purpose);
-        io("scope", p.scope);
-    }
-};
-
 struct BoxLost {
     static constexpr QLatin1StringView Kind{"box.lost"};
     QList<ObjectId> boxes;
@@ -196,53 +174,6 @@ struct RecoveryDrill {
     static void fields(Io& io, auto& p)
     {
         io.ids("scopes", p.scopes, 1, MostItems);
-    }
-};
-
-struct OpenedObject {
-    crypto::Digest hash;
-    ObjectId object;
-    std::optional<PersonId> person;
-
-    const ObjectId& key() const { return object; }
-    template <typename Io>
-    static void fields(Io& io, auto& p)
-    {
-        io("hash", p.hash);
-        io("object", p.object);
-        io("person", p.person);
-    }
-};
-
-struct Open {
-    static constexpr QLatin1StringView Kind{"open"};
-    QList<OpenedObject> objects;
-    QByteArray purpose; ///< code
-    ScopeId scope;
-    Way way = Way::Screen;
-
-    template <typename Io>
-    static void fields(Io& io, auto& p)
-    {
-        io.items("objects", p.objects, 1, MostOpened);
-        io.code("purpose", p.purpose);
-        io("scope", p.scope);
-        io("way", p.way);
-    }
-};
-
-struct Trace {
-    static constexpr QLatin1StringView Kind{"trace"};
-    qint64 count = 0;
-    std::optional<ScopeId> scope;
-    QByteArray what; ///< code
-
-    template <typename Io>
-    static void fields(Io& io, auto& p)
-    {
-        io.integer("count", p.count, 0, MostCount);
-        io("scope", p.scope);
-        io.code("what", p.what);
     }
 };
 

@@ -101,6 +101,9 @@ Text textOf(ErrorCode code)
     case ErrorCode::PolicyBounds:
         return {u"設定値が許される範囲にありません。設定は変えていません。範囲内の値にしてください。",
                 u"The setting is out of its bounds. The policy was not changed. Choose a value within them."};
+    case ErrorCode::LocksOut:
+        return {u"この規則では、あなた自身がこの端末から接続できなくなります。規則は変えていません。許可するアドレスを見直してください。",
+                u"These rules would keep out you yourself, on this computer. The policy was not changed. Look at the addresses again."};
     case ErrorCode::BadIpRange:
         return {u"IPアドレス又はその範囲として読めません。何も変更していません。203.0.113.0/24 や 2001:db8::/32 の形で、範囲に含めない桁は0にして入力してください。",
                 u"This isn't an IP address or a range of them. Nothing was changed. Write it like 203.0.113.0/24 or 2001:db8::/32, with zeros behind the prefix."};
@@ -235,6 +238,9 @@ Text textOf(ErrorCode code)
     case ErrorCode::LedgerDuplicate:
         return {u"すでに記録されています。二度目は記録していません。同期して確認してください。",
                 u"It is recorded already. It was not recorded twice. Synchronize and look."};
+    case ErrorCode::RequestExpired:
+        return {u"この申請は期限が切れています。番号は開いていません。もう一度申請してください。",
+                u"This request has expired. No number was opened. Ask again."};
     // vault
     case ErrorCode::GrantCommitment:
         return {u"渡された鍵が組織の記録と合いません。鍵は使っていません。責任者に連絡してください。",

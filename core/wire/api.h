@@ -3,8 +3,11 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/base/secret_bytes.h"
 
 #include <QList>
+
+#include <vector>
 
 /// What travels between a desktop and the collection server, path by path (docs/spec/api.md). Each has one encoder and
 /// one strict decoder; the server and the client use the same two.
@@ -76,6 +79,12 @@ struct FactorRequest {
 };
 struct FactorAnswer {
     QByteArray secret; ///< Totp: 20 bytes; else empty. Wiped by its owner
+};
+/// What is in force for an account.
+struct FactorState {
+    FactorKind kind = FactorKind::None;
+    qint64 since = 0;         ///< seconds since 1970, UTC; 0: none, or set up before the server kept it
+    qint64 recoveryCodes = 0; ///< Totp: those that are left
 };
 
 /// Somebody new asks to be let in; no session.
@@ -160,10 +169,11 @@ QByteArray encode(const LoginRequest& value);
 QByteArray encode(const LoginAnswer& value);
 QByteArray encode(const FactorRequest& value);
 QByteArray encode(const FactorAnswer& value);
+QByteArray encode(const FactorState& value);
 /// The first key of a new factor.
 QByteArray encodeIssuedKey(QByteArrayView key);
-/// Ten of 10 symbols, or none.
-QByteArray encodeRecoveryCodes(const QList<QByteArray>& codes);
+/// Ten of 10 symbols, or none. The bytes are as secret as they are, and wiped by whoever asked for them.
+QByteArray encodeRecoveryCodes(const std::vector<SecretBytes>& codes);
 QByteArray encodeAccount(const AccountId& account);
 QByteArray encode(const EnrolRequest& value);
 QByteArray encodeEnrolState(EnrolState state);
@@ -195,8 +205,9 @@ Result<LoginRequest> decodeLoginRequest(QByteArrayView body);
 Result<LoginAnswer> decodeLoginAnswer(QByteArrayView body);
 Result<FactorRequest> decodeFactorRequest(QByteArrayView body);
 Result<FactorAnswer> decodeFactorAnswer(QByteArrayView body);
+Result<FactorState> decodeFactorState(QByteArrayView body);
 Result<QByteArray> decodeIssuedKey(QByteArrayView body);
-Result<QList<QByteArray>> decodeRecoveryCodes(QByteArrayView body);
+Result<std::vector<SecretBytes>> decodeRecoveryCodes(QByteArrayView body);
 Result<AccountId> decodeAccount(QByteArrayView body);
 Result<EnrolRequest> decodeEnrolRequest(QByteArrayView body);
 Result<EnrolState> decodeEnrolState(QByteArrayView body);

@@ -22,6 +22,7 @@ inline constexpr qsizetype LogLeaves = 10000;
 inline constexpr qsizetype LogBytes = 4 * 1024 * 1024;
 inline constexpr qsizetype ObjectIds = 1000;
 inline constexpr qsizetype OpenObjects = 200;
+inline constexpr qsizetype ListBytes = 1024 * 1024; ///< of a request for many numbers: 5,000 entries take 660 kB
 inline constexpr qsizetype NoteBytes = 1024;
 inline constexpr qsizetype RecoveryCodes = 10;
 inline constexpr qsizetype IssuedKeySymbols = 10;          ///< a recovery code is the longest

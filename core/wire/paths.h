@@ -19,6 +19,7 @@ inline constexpr const char* Login = "/v1/login";
 inline constexpr const char* Logout = "/v1/logout";
 inline constexpr const char* Factor = "/v1/factor";
 inline constexpr const char* FactorConfirm = "/v1/factor/confirm";
+inline constexpr const char* FactorState = "/v1/factor/state";
 inline constexpr const char* FactorReset = "/v1/factor/reset";
 inline constexpr const char* Bundle = "/v1/bundle";
 inline constexpr const char* Password = "/v1/password";

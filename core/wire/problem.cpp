@@ -48,7 +48,7 @@ int statusOf(ErrorCode code)
         return 413;
     if (code == ErrorCode::Unauthorized || code == ErrorCode::LoginFailed || code == ErrorCode::KeyNeeded)
         return 401;
-    if (code == ErrorCode::Forbidden || code == ErrorCode::StartToken)
+    if (code == ErrorCode::Forbidden || code == ErrorCode::StartToken || code == ErrorCode::RequestExpired)
         return 403;
     if (code >= ErrorCode::LedgerSigner && code <= ErrorCode::LedgerLast)
         return 403;

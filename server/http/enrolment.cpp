@@ -3,10 +3,10 @@
 #include "server/http/enrolment.h"
 
 #include "core/crypto/base/random.h"
+#include "core/statement/object_id.h"
 #include "core/wire/api.h"
 #include "server/http/kit/rate_limiter.h"
 #include "server/http/login.h"
-#include "server/http/statement_effects.h"
 #include "server/store/enrolment_table.h"
 #include "server/store/object_table.h"
 
@@ -132,6 +132,11 @@ Task<http::Response> Enrolment::recover(http::Request request)
         m_desk.tokenFailures().failed(address, m_desk.seconds());
         co_return m_desk.answer(request, Error(ErrorCode::NotFound));
     }
+    // Whoever has the sheet asks once or twice; every asking counts, since right or wrong shows only at the asker's.
+    const std::string asking = ("recover " + asked->org.text()).toStdString() + ' ' + address;
+    if (const qint64 wait = m_desk.loginFailures().waitFor(asking, m_desk.seconds()); wait > 0)
+        co_return m_desk.answer(request, Error(ErrorCode::RateLimited), wait);
+    m_desk.loginFailures().failed(asking, m_desk.seconds());
     if (org->closed)
         co_return m_desk.answer(request, Error(ErrorCode::Closed));
     const ObjectId id = idFromHash(org->ledger->orgKeys()->sealedRoot);

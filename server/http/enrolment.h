@@ -15,7 +15,8 @@ public:
     explicit Enrolment(Desk& desk) : m_desk(desk) {}
 
     Task<http::Response> enrol(http::Request request);
-    /// The root key as it was sealed to the recovery sheet: noise to everybody else.
+    /// The root key as it was sealed to the recovery sheet: noise to everybody else. An address may ask for an
+    /// organization as often as it may fail to log in.
     Task<http::Response> recover(http::Request request);
 
 private:

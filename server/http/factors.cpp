@@ -81,9 +81,10 @@ Result<Begun> removeIn(store::Transaction& t, Desk& desk, const Asker& asker)
     return Begun();
 }
 
+using Codes = std::vector<SecretBytes>;
+
 /// The recovery codes; nothing: the key was wrong, which is counted.
-Result<std::optional<QList<QByteArray>>> confirmIn(store::Transaction& t, Desk& desk, const Asker& asker,
-                                                   const QByteArray& key)
+Result<std::optional<Codes>> confirmIn(store::Transaction& t, Desk& desk, const Asker& asker, const QByteArray& key)
 {
     KAGIBAKO_TRY(mayChange(t, asker));
     store::FactorTable factors(t.directory);
@@ -95,24 +96,15 @@ Result<std::optional<QList<QByteArray>>> confirmIn(store::Transaction& t, Desk& 
         KAGIBAKO_TRY(factors.put(asker.orgNo(), account, State::Begun, *row));
         return std::nullopt;
     }
-    QList<QByteArray> codes;
+    Codes codes;
     if (row->kind == issued::Totp)
         codes = issued::issueRecoveryCodes(*row, account);
+    row->since = desk.seconds();
     KAGIBAKO_TRY(factors.put(asker.orgNo(), account, State::InForce, *row));
     KAGIBAKO_TRY(factors.remove(asker.orgNo(), account, State::Begun));
     KAGIBAKO_TRY(store::SessionTable(t.directory).endOthers(asker.orgNo(), account, asker.who.session));
     KAGIBAKO_TRY(tellSet(t, desk, asker, row->kind));
     return codes;
-}
-
-/// The rule of the ledger: never about oneself, nor about one's own rank or above.
-Result<void> standsAbove(const Account& by, const Account& subject)
-{
-    if (by.id == subject.id)
-        return fail(ErrorCode::LedgerSelf);
-    if (height(subject.rank) >= height(by.rank))
-        return fail(ErrorCode::LedgerRank);
-    return {};
 }
 
 /// Returns the login of the account.
@@ -127,12 +119,18 @@ Result<QString> resetIn(store::Transaction& t, Desk& desk, const Asker& asker, c
         return fail(ErrorCode::Unauthorized);
     if (subject == nullptr)
         return fail(ErrorCode::NotFound);
-    KAGIBAKO_TRY(standsAbove(*by, *subject));
+    KAGIBAKO_TRY(ledger->standsAbove(by->id, id));
     KAGIBAKO_TRY(store::FactorTable(t.directory).removeAll(asker.orgNo(), id));
     KAGIBAKO_TRY(store::SessionTable(t.directory).endAllOf(asker.orgNo(), id));
     const events::FactorReset event{id, Signer{asker.who.account}, asker.peer};
     KAGIBAKO_TRY(desk.logs().append(t, {asker.who.org->org, desk.clock().now(), event, {}}));
     return subject->login;
+}
+
+wire::FactorState stateOf(const store::FactorRow& row)
+{
+    const auto kind = row.kind == issued::Totp ? wire::FactorKind::Totp : wire::FactorKind::Mail;
+    return {kind, row.since, issued::recoveryCodesLeft(row)};
 }
 
 Task<Result<Caller>> authorizeFresh(Desk& desk, const http::Request& request)
@@ -180,7 +178,7 @@ Task<http::Response> Factors::confirm(http::Request request)
     if (!key)
         co_return m_desk.answer(request, key.error());
     const Asker asker{*caller, QByteArray::fromStdString(request.peer)};
-    const auto codes = std::make_shared<std::optional<QList<QByteArray>>>();
+    const auto codes = std::make_shared<std::optional<Codes>>();
     const auto done = co_await m_desk.commit([this, asker, key = *key, codes](store::Transaction& t) -> Result<void> {
         KAGIBAKO_TRY_ASSIGN(*codes, confirmIn(t, m_desk, asker, key));
         return {};
@@ -189,7 +187,26 @@ Task<http::Response> Factors::confirm(http::Request request)
         co_return m_desk.answer(request, done.error());
     if (!*codes)
         co_return m_desk.answer(request, Error(ErrorCode::LoginFailed));
-    co_return Desk::json(wire::encodeRecoveryCodes(**codes));
+    QByteArray body = wire::encodeRecoveryCodes(**codes);
+    http::Response response = Desk::json(body);
+    body.fill('\0');
+    co_return response;
+}
+
+Task<http::Response> Factors::state(http::Request request)
+{
+    const auto caller = co_await m_desk.authorize(request);
+    if (!caller)
+        co_return m_desk.answer(request, caller.error());
+    if (const auto body = wire::decodeNothing(viewOf(request.body)); !body)
+        co_return m_desk.answer(request, body.error());
+    const auto row = co_await m_desk.read<std::optional<store::FactorRow>>(
+        [who = *caller](store::ReadPool::Connections connections) {
+            return store::FactorTable(connections.directory).find(who.org->no, who.account, State::InForce);
+        });
+    if (!row)
+        co_return m_desk.answer(request, row.error());
+    co_return Desk::json(wire::encode(*row ? stateOf(**row) : wire::FactorState()));
 }
 
 Task<http::Response> Factors::reset(http::Request request)

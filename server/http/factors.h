@@ -15,6 +15,8 @@ public:
 
     Task<http::Response> begin(http::Request request);
     Task<http::Response> confirm(http::Request request);
+    /// What is in force for whoever asks: never where to or by which secret.
+    Task<http::Response> state(http::Request request);
     /// By somebody of a higher rank, for whoever lost telephone or mailbox; also ends the wait after failed logins.
     Task<http::Response> reset(http::Request request);
 

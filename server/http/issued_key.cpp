@@ -17,6 +17,7 @@ namespace {
 
 constexpr quint32 Keys = 100'000'000;
 constexpr qsizetype KeyDigits = 8;
+constexpr qsizetype RecoveryCodeBytes = 7; // 56 bits
 constexpr qsizetype RecoveryHashBytes = 16;
 constexpr qint64 LockSeconds = 600;
 
@@ -112,15 +113,23 @@ QByteArray issue(store::FactorRow& row, const AccountId& account, qint64 now)
     return key;
 }
 
-QList<QByteArray> issueRecoveryCodes(store::FactorRow& row, const AccountId& account)
+std::vector<SecretBytes> issueRecoveryCodes(store::FactorRow& row, const AccountId& account)
 {
-    QList<QByteArray> codes;
+    std::vector<SecretBytes> codes;
     row.recovery.clear();
+    SecretBytes symbols(base32Length(RecoveryCodeBytes));
     for (int i = 0; i < RecoveryCodes; ++i) {
-        codes.append(toBase32(crypto::randomBytes(7)).last(limits::IssuedKeySymbols)); // the low 50 bits of 56
-        row.recovery += hashOfCode(account, codes.last());
+        encodeBase32(crypto::randomSecret(RecoveryCodeBytes).exposeSecret(), symbols.writable());
+        const ByteSpan code = symbols.exposeSecret().last(static_cast<std::size_t>(limits::IssuedKeySymbols));
+        codes.push_back(SecretBytes::copyOf(code)); // the low 50 bits
+        row.recovery += hashOfCode(account, asView(code));
     }
     return codes;
+}
+
+qsizetype recoveryCodesLeft(const store::FactorRow& row)
+{
+    return row.recovery.size() / RecoveryHashBytes;
 }
 
 bool spend(store::FactorRow& row, const AccountId& account, QByteArrayView key, qint64 now)

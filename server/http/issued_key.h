@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/secret_bytes.h"
 #include "server/store/factor_table.h"
 
-#include <QList>
+#include <vector>
 
 namespace kagibako::server {
 
@@ -24,7 +25,9 @@ store::FactorRow newTotp();
 /// A new key for a mail: 8 digits, each number as likely as any other. The row keeps its hash; the one before is void.
 QByteArray issue(store::FactorRow& row, const AccountId& account, qint64 now);
 /// New recovery codes of 10 symbols (50 bits), for a lost telephone; the row keeps hashes.
-QList<QByteArray> issueRecoveryCodes(store::FactorRow& row, const AccountId& account);
+std::vector<SecretBytes> issueRecoveryCodes(store::FactorRow& row, const AccountId& account);
+/// How many of them are not used up.
+qsizetype recoveryCodesLeft(const store::FactorRow& row);
 
 /// Is this the key? The row then says what the question has cost: a right key is used up, a wrong one counted. After
 /// MostTries wrong ones the right one is refused too. `now` and what the row keeps are seconds since 1970.

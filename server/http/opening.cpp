@@ -3,11 +3,13 @@
 #include "server/http/opening.h"
 
 #include "core/log/tree_reader.h"
+#include "core/statement/object_id.h"
 #include "core/wire/api.h"
 #include "core/wire/page_api.h"
 #include "server/http/stored_tree.h"
 #include "server/http/vault_rows.h"
 #include "server/store/intake_table.h"
+#include "server/store/object_table.h"
 #include "server/store/tally_table.h"
 
 #include <QTimeZone>
@@ -43,6 +45,15 @@ Result<void> checkRow(const store::RowKeyRow& row, const kinds::OpenedObject& as
     if (open.way != Way::Review && row.kind != static_cast<int>(wire::VaultKind::Number))
         return fail(ErrorCode::LedgerRight);
     return {};
+}
+
+/// The list that was approved.
+Result<QList<ListedNumber>> listOf(store::Database& directory, qint64 no, const ListTerms& terms)
+{
+    KAGIBAKO_TRY_ASSIGN(const auto row, store::ObjectTable(directory).find(no, idFromHash(terms.list)));
+    if (!row)
+        return fail(ErrorCode::ObjectMissing);
+    return decodeList(row->bytes, terms.list, terms.count);
 }
 
 Result<wire::OpenAnswer> handOut(store::ReadPool::Connections connections, const Published& org, const Granted& granted)
@@ -85,6 +96,33 @@ Result<void> Opening::count(store::Transaction& transaction, const Caller& who, 
     return tallies.put(who.org->no, who.account, Opens, {day, opened});
 }
 
+/// Does the approved list name exactly these numbers, and is there still time for them? Whose list it is, and what it
+/// was approved for, the ledger says: once here, because the list is found by it, and again when the leaf is appended.
+Task<Result<void>> Opening::isListed(const Caller& who, const kinds::Open& open)
+{
+    const auto& effective = who.org->ledger->effective();
+    const auto found = effective.constFind(*open.request);
+    if (found == effective.constEnd() || !found->list)
+        co_return fail(ErrorCode::LedgerApproval);
+    if (m_desk.clock().now() >= found->list->expires)
+        co_return fail(ErrorCode::RequestExpired);
+    const auto entries = co_await m_desk.read<QList<ListedNumber>>(
+        [no = who.org->no, terms = *found->list](store::ReadPool::Connections connections) {
+            return listOf(connections.directory, no, terms);
+        });
+    if (!entries)
+        co_return std::unexpected(entries.error());
+    QHash<ObjectId, const ListedNumber*> byBox;
+    for (const ListedNumber& entry : *entries)
+        byBox.insert(entry.object, &entry);
+    for (const kinds::OpenedObject& asked : open.objects) {
+        const ListedNumber* entry = byBox.value(asked.object);
+        if (entry == nullptr || entry->hash != asked.hash || asked.person != entry->person)
+            co_return fail(ErrorCode::LedgerApproval);
+    }
+    co_return Result<void>();
+}
+
 Task<http::Response> Opening::open(http::Request request)
 {
     const auto caller = co_await m_desk.authorize(request);
@@ -94,10 +132,15 @@ Task<http::Response> Opening::open(http::Request request)
     if (!statement)
         co_return m_desk.answer(request, statement.error());
     const auto* open = std::get_if<kinds::Open>(&statement->payload);
-    if (open == nullptr || open->way == Way::Export) // exports need their own, approved list
+    if (open == nullptr)
         co_return m_desk.answer(request, Error(ErrorCode::StatementKind));
     if (statement->signer != Signer{caller->account})
         co_return m_desk.answer(request, Error(ErrorCode::LedgerSigner));
+    if (open->request) {
+        const auto listed = co_await isListed(*caller, *open);
+        if (!listed)
+            co_return m_desk.answer(request, listed.error());
+    }
     auto granted = std::make_shared<Granted>();
     const auto done = co_await m_desk.commit([=, this, who = *caller](store::Transaction& t) -> Result<void> {
         *granted = {};
@@ -117,7 +160,7 @@ Task<http::Response> Opening::open(http::Request request)
             numbers += row->kind == static_cast<int>(wire::VaultKind::Number) ? 1 : 0;
         }
         KAGIBAKO_TRY_ASSIGN(granted->index, m_desk.logs().append(t, who.org->org, *statement));
-        return count(t, who, numbers, ledger->policy());
+        return payload.request ? Result<void>() : count(t, who, numbers, ledger->policy());
     });
     if (!done)
         co_return m_desk.answer(request, done.error(), secondsToTomorrow(m_desk.clock()));

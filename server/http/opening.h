@@ -7,7 +7,8 @@
 namespace kagibako::server {
 
 /// Hands out sealed boxes: the audit leaf is on the disk before the vault is read (protocol.md §7), so there is no
-/// reading without a trace. Counts opens per account and day against policy.opens.
+/// reading without a trace. Counts opens per account and day against policy.opens; what an approved list names is not
+/// counted, and exports are such lists only.
 class Opening
 {
 public:
@@ -15,6 +16,7 @@ public:
     Task<http::Response> open(http::Request request);
 
 private:
+    Task<Result<void>> isListed(const Caller& who, const kinds::Open& open);
     Result<void> count(store::Transaction& transaction, const Caller& who, qint64 numbers, const Policy& policy);
 
     Desk& m_desk;

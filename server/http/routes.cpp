@@ -4,6 +4,7 @@
 
 #include "core/wire/limits.h"
 #include "core/wire/paths.h"
+#include "server/http/cross_site.h"
 #include "server/http/page_files.h"
 #include "server/http/page_origin.h"
 
@@ -27,11 +28,14 @@ Task<http::Response> health(http::Request)
 http::Router makeRouter(Handlers& handlers)
 {
     http::Router router;
-    const auto post = [&router](const char* path, http::Handler handler, qsizetype most) {
+    const auto add = [&router](const char* path, http::Handler handler, qsizetype most) {
         router.add(http::Method::Post, path, std::move(handler), {static_cast<std::size_t>(most)});
     };
+    const auto post = [&](const char* path, http::Handler handler, qsizetype most) {
+        add(path, fromPrograms(std::move(handler)), most);
+    };
     const auto page = [&](const char* path, http::Handler handler, qsizetype most) {
-        post(path, forPages(handlers.logs, std::move(handler)), most);
+        add(path, forPages(handlers.logs, fromThePage(handlers.logs, std::move(handler))), most);
         router.add(http::Method::Options, path, preflight(handlers.logs), {0});
     };
     router.add(http::Method::Get, path::Health, health);
@@ -50,6 +54,7 @@ http::Router makeRouter(Handlers& handlers)
     post(path::Logout, handler(handlers.login, &Login::logout), limits::SmallBody);
     post(path::Factor, handler(handlers.factors, &Factors::begin), limits::SmallBody);
     post(path::FactorConfirm, handler(handlers.factors, &Factors::confirm), limits::SmallBody);
+    post(path::FactorState, handler(handlers.factors, &Factors::state), limits::SmallBody);
     post(path::FactorReset, handler(handlers.factors, &Factors::reset), limits::SmallBody);
     post(path::Bundle, handler(handlers.login, &Login::putBundle), limits::SmallBody);
     post(path::Head, handler(handlers.reading, &Reading::head), limits::SmallBody);

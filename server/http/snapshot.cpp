@@ -21,10 +21,10 @@ store::SnapshotRow snapshotOf(const TreeEnds& ends, const Ledger& ledger)
 Result<Ledger> ledgerOf(const store::SnapshotRow& row, const OrgId& org)
 {
     if (crypto::sha256(row.ledger).view() != row.hash)
-        return fail(ErrorCode::StorageFailed, QStringLiteral("snapshot"));
+        return fail(ErrorCode::StorageDamaged, QStringLiteral("snapshot"));
     KAGIBAKO_TRY_ASSIGN(Ledger ledger, Ledger::restore(row.ledger));
     if (ledger.org() != org)
-        return fail(ErrorCode::StorageFailed, QStringLiteral("snapshot"));
+        return fail(ErrorCode::StorageDamaged, QStringLiteral("snapshot"));
     return ledger;
 }
 

@@ -10,7 +10,7 @@ namespace kagibako::server {
 /// What the leaves up to these ends come to, for a later start (ADR 13).
 store::SnapshotRow snapshotOf(const TreeEnds& ends, const Ledger& ledger);
 
-/// Errors: StorageFailed when its bytes are not those that were stored or are another organization's; those of
+/// Errors: StorageDamaged when its bytes are not those that were stored or are another organization's; those of
 /// Ledger::restore(), StorageNewer among them.
 Result<Ledger> ledgerOf(const store::SnapshotRow& row, const OrgId& org);
 

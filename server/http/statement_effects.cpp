@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/statement_effects.h"
 
+#include "core/statement/object_id.h"
 #include "core/wire/limits.h"
 #include "server/store/enrolment_table.h"
 #include "server/store/factor_table.h"
@@ -36,11 +37,6 @@ Result<QByteArray> ObjectPool::take(const crypto::Digest& hash, const ObjectId& 
 Result<void> ObjectPool::allTaken() const
 {
     return m_byHash.isEmpty() ? Result<void>() : fail(ErrorCode::ObjectHash, u"object not named"_s);
-}
-
-ObjectId idFromHash(const crypto::Digest& hash)
-{
-    return *ObjectId::fromBytes(hash.view().first(ObjectId::ByteSize));
 }
 
 Effects::Effects(store::Transaction& transaction, LogWriter& logs, ObjectPool& pool, const BatchContext& context,

@@ -25,9 +25,6 @@ private:
     QHash<QByteArray, wire::IdBytes> m_byHash;
 };
 
-/// The id of an object that its statement names by hash only (docs/spec/keys.md).
-ObjectId idFromHash(const crypto::Digest& hash);
-
 /// What one accepted statement changes in the tables. The rights were checked by the ledger; here are the rules that
 /// need rows.
 class Effects
@@ -62,9 +59,12 @@ private:
     Result<void> on(const kinds::SubmissionReturn& p);
     Result<void> on(const kinds::SubmissionRefuse& p);
     Result<void> on(const kinds::DueSet& p);
+    Result<void> on(const kinds::ExportRequest& p);
+    Result<void> on(const kinds::OpenRequest& p);
 
     Result<void> keep(const crypto::Digest& hash, store::ObjectRow row);
     Result<void> keepNext(const crypto::Digest& hash, const store::ObjectRow& row);
+    Result<void> keepList(const crypto::Digest& list, qint64 count, const ScopeId& scope);
     Result<void> voidInvitation(const InvitationId& id, const ScopeId& scope);
     Result<void> destroy(const QList<ObjectId>& objects, const ScopeId& scope);
     Result<void> endReview(const SubmissionId& id, const ScopeId& scope, const QString& state,

@@ -6,15 +6,16 @@ namespace kagibako::store {
 
 namespace {
 constexpr const char* Find =
-    "SELECT kind, address, secret, last_step, recovery, key_hash, key_until, key_tries FROM factor"
+    "SELECT kind, address, secret, last_step, recovery, key_hash, key_until, key_tries, since FROM factor"
     " WHERE org_no = :org_no AND account = :account AND confirmed = :confirmed";
 constexpr const char* Put =
     "INSERT INTO factor (org_no, account, confirmed, kind, address, secret, last_step, recovery, key_hash, key_until,"
-    " key_tries) VALUES (:org_no, :account, :confirmed, :kind, :address, :secret, :last_step, :recovery, :key_hash,"
-    " :key_until, :key_tries)"
+    " key_tries, since) VALUES (:org_no, :account, :confirmed, :kind, :address, :secret, :last_step, :recovery,"
+    " :key_hash, :key_until, :key_tries, :since)"
     " ON CONFLICT (org_no, account, confirmed) DO UPDATE SET kind = excluded.kind, address = excluded.address,"
     " secret = excluded.secret, last_step = excluded.last_step, recovery = excluded.recovery,"
-    " key_hash = excluded.key_hash, key_until = excluded.key_until, key_tries = excluded.key_tries";
+    " key_hash = excluded.key_hash, key_until = excluded.key_until, key_tries = excluded.key_tries,"
+    " since = excluded.since";
 constexpr const char* Remove =
     "DELETE FROM factor WHERE org_no = :org_no AND account = :account AND confirmed = :confirmed";
 constexpr const char* RemoveAll = "DELETE FROM factor WHERE org_no = :org_no AND account = :account";
@@ -32,8 +33,8 @@ Result<std::optional<FactorRow>> FactorTable::find(qint64 orgNo, const AccountId
     KAGIBAKO_TRY_ASSIGN(const bool found, query.first());
     if (!found)
         return std::nullopt;
-    FactorRow row{query.text(0), query.text(1), query.blob(2),    query.integer(3),
-                  query.blob(4), query.blob(5), query.integer(6), query.integer(7)};
+    FactorRow row{query.text(0), query.text(1),    query.blob(2),    query.integer(3), query.blob(4),
+                  query.blob(5), query.integer(6), query.integer(7), query.integer(8)};
     query.finish();
     return row;
 }
@@ -52,6 +53,7 @@ Result<void> FactorTable::put(qint64 orgNo, const AccountId& account, State stat
         .bind(":key_hash", row.keyHash)
         .bind(":key_until", row.keyUntil)
         .bind(":key_tries", row.keyTries)
+        .bind(":since", row.since)
         .run()
         .transform([](qint64) {});
 }

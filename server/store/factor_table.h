@@ -19,6 +19,7 @@ struct FactorRow {
     QByteArray keyHash = {};  ///< mail: of the issued key; empty: none, or used up
     qint64 keyUntil = 0;      ///< mail: the key's end; totp: when its wrong codes are forgotten. Seconds since 1970
     qint64 keyTries = 0;      ///< wrong ones so far
+    qint64 since = 0;         ///< when it came into force, seconds since 1970; 0: not known
 };
 
 /// At most two for an account: the one in force, and one that was begun and not confirmed yet.

@@ -10,12 +10,12 @@
 
 namespace kagibako::store {
 
-/// A sealed object that lives in the directory: profile, settings, card, grant, recovery, chain, root.
+/// An object that lives in the directory: profile, settings, card, grant, recovery, chain, root, all sealed; list.
 struct ObjectRow {
     ObjectId id;
     ScopeId scope; ///< null: of the whole organization
     QString kind;
-    QByteArray about; ///< person, invitation or account id; empty where there is none
+    QByteArray about; ///< person, invitation or account id, hash of a list's request; empty where there is none
     qint64 version = 1;
     QByteArray hash; ///< SHA-256 of the sealed bytes
     QByteArray bytes;

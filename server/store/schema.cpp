@@ -58,8 +58,8 @@ constexpr const char* Directory1[] = {
     " id BLOB NOT NULL UNIQUE,"
     " org_no INTEGER NOT NULL,"
     " scope BLOB NOT NULL,"
-    " kind TEXT NOT NULL,"  // profile | settings | card | grant | recovery | chain | root
-    " about BLOB NOT NULL," // person, invitation or account; empty where there is none
+    " kind TEXT NOT NULL,"  // profile | settings | card | grant | recovery | chain | root | list
+    " about BLOB NOT NULL," // person, invitation, account or request; empty where there is none
     " version INTEGER NOT NULL,"
     " hash BLOB NOT NULL,"
     " bytes BLOB NOT NULL"
@@ -161,6 +161,10 @@ constexpr const char* Directory4[] = {
     "ALTER TABLE session ADD COLUMN setup INTEGER NOT NULL DEFAULT 0", // 1: may set up a factor and nothing else
 };
 
+constexpr const char* Directory5[] = {
+    "ALTER TABLE factor ADD COLUMN since INTEGER NOT NULL DEFAULT 0", // when it came into force; 0: not known
+};
+
 constexpr const char* Vault1[] = {
     "CREATE TABLE box (" // no ids here: an index on random ids costs a page of writing for every row
     " no INTEGER PRIMARY KEY,"
@@ -168,7 +172,7 @@ constexpr const char* Vault1[] = {
     ") STRICT",
 };
 
-constexpr sql::Migration DirectorySteps[] = {Directory1, Directory2, Directory3, Directory4};
+constexpr sql::Migration DirectorySteps[] = {Directory1, Directory2, Directory3, Directory4, Directory5};
 constexpr sql::Migration VaultSteps[] = {Vault1};
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Kagibako contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window as a clerk has it, on the real server: from a decision to the next picture, from the click to the digits.
+// The window as a clerk has it, on the real server: from a decision to the next picture, from the click to the digits,
+// from one organization to the other.
 #include "tests/bench/crowd.h"
 #include "tests/bench/groups.h"
 #include "tests/bench/machine.h"
@@ -30,6 +31,7 @@ using ui::test::Stage;
 namespace {
 
 constexpr int MostSeconds = 60;
+constexpr int LookMilliseconds = 500; // nobody compares a picture with a number in less
 
 void must(bool ok, const char* what)
 {
@@ -140,6 +142,7 @@ std::vector<double> decideAll(Stage& stage, PictureStrip& strip, int cases)
     for (int decided = 1; decided < cases; ++decided) {
         QTest::keyClick(&strip, Qt::Key_Right);
         must(stage.waitFor([&] { return accept->isEnabled() && stage.desk().worker().isIdle(); }), "no next case");
+        QTest::qWait(LookMilliseconds);
         all.push_back(untilNextPicture(strip, [&] { QTest::keyClick(&strip, Qt::Key_A); }));
     }
     QTest::keyClick(&strip, Qt::Key_Right);
@@ -187,6 +190,39 @@ Rows revealRowsOf(Stage& stage, int count)
             {u"window: the same, p99"_s, quantile(all, 0.99), u"ms"_s, 100, true}};
 }
 
+/// To and fro between two organizations with as many people each, both unlocked: from the keys to the other's grid.
+Rows switchRows(Stage& stage, int people, int count)
+{
+    stage.openWindow();
+    must(stage.unlock(), "not unlocked");
+    const auto grid = [&stage] {
+        stage.window().go(u"people"_s);
+        auto* table = stage.find<QTableView>(u"peopleTable"_s);
+        must(table != nullptr, "no grid");
+        return table;
+    };
+    QTableView* first = grid();
+    const QTemporaryDir data;
+    const QTemporaryDir papers;
+    test::Daemon server(data.path(), QStringLiteral(KAGIBAKOD));
+    stage.prompt().folder = papers.path();
+    must(server.start() && stage.choose(u"addOrganization"_s), "no other server");
+    must(stage.foundHere(server, u"The other one"_s) && stage.bringIn(crowdCsv(people)), "no other organization");
+    QTableView* second = grid();
+    must(stage.bringToFront(), "the window stays behind");
+    std::vector<double> all;
+    for (int i = 0; i < count; ++i) {
+        QTableView* next = i % 2 == 0 ? first : second;
+        PaintWatch watch(*next->viewport(), [next] { return next->isVisible(); });
+        const auto since = Steady::now();
+        QTest::keyClick(&stage.window(), Qt::Key_Tab, Qt::ControlModifier);
+        all.push_back(watch.wait(since));
+    }
+    stage.closeWindow(); // while its server still listens
+    return {{u"window: organization switch, %L1 people each, p50"_s.arg(people), quantile(all, 0.5), u"ms"_s},
+            {u"window: organization switch, p99"_s, quantile(all, 0.99), u"ms"_s, 1000, true}};
+}
+
 } // namespace
 
 Rows desktopRows(const Scale& scale)
@@ -212,6 +248,7 @@ Rows desktopRows(const Scale& scale)
     add(revealRowsOf(stage, quick ? 3 : 100));
     stage.closeWindow();
     add(programRows(stage, people, quick));
+    add(switchRows(stage, people, quick ? 4 : 40));
     return rows;
 }
 

@@ -1,18 +1,19 @@
 // SPDX-FileCopyrightText: Kagibako contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/log/log_follower.h"
-#include "core/sync/follower_state.h"
-#include "core/sync/leaf_verifier.h"
+#include "core/log/merkle.h"
 #include "server/store/commit_queue.h"
 #include "server/store/log_table.h"
 #include "server/store/org_table.h"
 #include "tests/bench/groups.h"
 #include "tests/bench/machine.h"
+#include "tests/bench/replaying.h"
 #include "tests/unit/core/ledger/world.h"
 
 #include <QTemporaryDir>
 
-#include <future>
+#include <atomic>
+#include <optional>
+#include <semaphore>
 
 namespace kagibako::bench {
 
@@ -82,52 +83,6 @@ struct Acts {
     }
 };
 
-Result<Ledger> replay(const Acts& acts)
-{
-    Ledger ledger(acts.world.ledger.org());
-    SignatureBatch signatures;
-    constexpr qsizetype AtOnce = 1000; // what one answer of the server holds
-    for (qsizetype at = 0; at < acts.leaves.size(); at += AtOnce) {
-        const auto part = static_cast<std::size_t>(std::min(AtOnce, acts.leaves.size() - at));
-        std::vector<Result<Leaf>> leaves = parseLeaves({acts.leaves.constData() + at, part});
-        for (std::size_t i = 0; i < part; ++i) {
-            KAGIBAKO_TRY_ASSIGN(Leaf leaf, std::move(leaves[i]));
-            auto& statement = std::get<Statement>(leaf);
-            KAGIBAKO_TRY_ASSIGN(auto key, ledger.signerKey(statement));
-            KAGIBAKO_TRY(ledger.apply(at + static_cast<qsizetype>(i), statement));
-            signatures.add(std::move(statement), std::move(key));
-        }
-        KAGIBAKO_TRY(signatures.verify());
-    }
-    return ledger;
-}
-
-/// Reopening a client's memory of that log.
-double rememberedMilliseconds(const Acts& acts, const Ledger& ledger)
-{
-    QTemporaryDir folder;
-    auto cache = storage::Cache::open(folder.filePath(u"cache.db"_s));
-    FollowerState state(ledger.org());
-    merkle::CompactRange range;
-    for (const QByteArray& leaf : acts.leaves)
-        range.append(merkle::leafHash(leaf));
-    const Head head{ledger.org(), LogName::Org, range.size(), range.root()};
-    if (!state.log.advance(head, acts.leaves))
-        qFatal("advance");
-    state.ledger = ledger;
-    const CacheKey key = cacheKeyOf(acts.world.ledger.org() == ledger.org() ? test::keyOf("memory") : test::keyOf("x"));
-    for (const merkle::Tile& tile : state.log.takeChangedTiles())
-        (void)storage::LeafTable(**cache).putTile(tile.level, tile.index, tile.hashes);
-    if (!saveState(**cache, state, key))
-        qFatal("save");
-    return quantile(times(9,
-                          [&] {
-                              if (!loadState(**cache, ledger.org(), key))
-                                  qFatal("load");
-                          }),
-                    0.5);
-}
-
 } // namespace
 
 Rows logRows(const Scale& scale)
@@ -153,14 +108,14 @@ Rows logRows(const Scale& scale)
     const Acts acts(scale.count(20'000));
     std::optional<Ledger> ledger;
     const auto replays = times(3, [&] {
-        auto done = replay(acts);
+        auto done = replay(acts.world.ledger.org(), acts.leaves);
         if (!done)
             qFatal("replay: %s", errorName(done.error().code()));
         ledger = std::move(*done);
     });
     rows.push_back({u"%L1 statements parsed, verified, replayed"_s.arg(acts.leaves.size()),
                     quantile(replays, 0.5) / 1000, u"s"_s, 1, true});
-    rows.push_back({u"the same, remembered"_s, rememberedMilliseconds(acts, *ledger), u"ms"_s, 50, true});
+    rows.push_back({u"the same, remembered"_s, rememberedMilliseconds(*ledger, acts.leaves), u"ms"_s, 50, true});
     return rows;
 }
 

@@ -1,17 +1,22 @@
 // SPDX-FileCopyrightText: Kagibako contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What rights cost: asking for one, logging in, and changing the keys of a scope.
+// What rights cost: asking for one, logging in, reading how they came about, and changing the keys of a scope.
 #include "core/crypto/base/random.h"
 #include "core/crypto/hpke/password_kdf.h"
+#include "core/domain/purpose.h"
 #include "core/services/account_service.h"
 #include "core/services/rotation_service.h"
 #include "core/vault/card.h"
-#include "core/wire/paths.h"
+#include "server/http/snapshot.h"
 #include "tests/bench/groups.h"
 #include "tests/bench/machine.h"
+#include "tests/bench/replaying.h"
 #include "tests/server/real/colleague.h"
+#include "tests/unit/core/ledger/world.h"
 
 #include <QFile>
+
+#include <optional>
 
 #include <unistd.h>
 
@@ -114,18 +119,99 @@ Row logins(test::Office& office, test::Daemon& daemon, const Scale& scale)
     return {u"login: the server's CPU"_s, (cpuSeconds(daemon.pid()) - before) * 1000 / count, u"ms"_s, 2, true};
 }
 
-Row permissions(test::Office& office, const Scale& scale)
+/// Everybody asked for every action; and a reading judged whole, as the server does before it hands a number out and a
+/// client before it asks for one.
+Rows permissions(test::Office& office, const Scale& scale)
 {
     const Ledger& ledger = office.session().ledger();
-    const AccountId me = office.session().keyring().account();
+    const QList<AccountId> accounts = ledger.accounts().keys();
     const int count = scale.count(1'000'000);
     int granted = 0;
-    const auto took = times(1, [&] {
+    const auto asked = times(1, [&] {
         for (int i = 0; i < count; ++i)
-            granted += ledger.mayNow(me, AllActions[static_cast<std::size_t>(i) % AllActions.size()], office.scope());
+            granted += ledger.mayNow(accounts[i % accounts.size()],
+                                     AllActions[static_cast<std::size_t>(i) % AllActions.size()], office.scope())
+                           ? 1
+                           : 0;
     });
-    must(granted > 0, "no right");
-    return {u"a permission check"_s, took[0] * 1000 / count, u"µs"_s, 5, true};
+    must(granted > 0 && granted < count, "all or no right");
+    kinds::Open open;
+    open.objects = {{crypto::sha256("a box"), crypto::randomId<ObjectId>(), crypto::randomId<PersonId>()}};
+    open.purpose = purposeCode(Purpose::Withholding);
+    open.scope = office.scope();
+    const Statement statement = office.session().sign(open);
+    const int readings = scale.count(100'000);
+    const auto judged = times(1, [&] {
+        for (int i = 0; i < readings; ++i)
+            must(ledger.check(statement).has_value(), "no reading");
+    });
+    return {{u"a permission check, %L1 accounts"_s.arg(accounts.size()), asked[0] * 1000 / count, u"µs"_s, 5, true},
+            {u"the same of a whole statement: a reading judged"_s, judged[0] * 1000 / readings, u"µs"_s, 5, true}};
+}
+
+/// What years of rights leave in a log: a hundred clerks in two scopes, whose keys are changed again and again. Each
+/// change is a rotation, the new keys for everybody, and other actions for ten of them.
+class Years
+{
+public:
+    explicit Years(int statements)
+    {
+        m_world.populate();
+        for (int i = 0; i < Clerks; ++i) {
+            m_world.must("anna", m_world.accountGrant(clerk(i)));
+            for (const char* scope : Scopes)
+                m_world.must("anna", test::World::permit(clerk(i), {Action::Enter}, scope));
+        }
+        for (int change = 0; m_world.said.size() < statements; ++change)
+            changeKeys(change);
+        for (const Statement& statement : m_world.said)
+            m_leaves.append(statement.envelope.encode());
+    }
+    const OrgId& org() const { return m_world.ledger.org(); }
+    const QList<QByteArray>& leaves() const { return m_leaves; }
+
+private:
+    static constexpr int Clerks = 100;
+    static constexpr const char* Scopes[] = {"scope", "other"};
+
+    static QByteArray clerk(int number) { return "clerk" + QByteArray::number(number); }
+    void changeKeys(int change)
+    {
+        for (const char* scope : Scopes) {
+            m_world.must("olga", m_world.rotate(scope));
+            for (int i = 0; i < Clerks; ++i) {
+                kinds::GrantPut grant = m_world.grantPut(clerk(i), scope);
+                const QByteArray name = clerk(i) + scope + QByteArray::number(change);
+                grant.hash = test::digest(name);
+                grant.object = test::idOf<ObjectId>(name);
+                m_world.must("olga", grant);
+            }
+        }
+        const Actions next = change % 20 < 10 ? Actions{Action::Enter, Action::People} : Actions{Action::Enter};
+        for (int i = change % 10; i < Clerks; i += 10)
+            m_world.must("anna", test::World::permit(clerk(i), next));
+    }
+
+    test::World m_world;
+    QList<QByteArray> m_leaves;
+};
+
+Rows ledgers(const Scale& scale)
+{
+    const Years years(scale.count(20'000));
+    std::optional<Ledger> ledger;
+    const auto cold = times(3, [&] {
+        auto done = replay(years.org(), years.leaves());
+        must(done.has_value(), done ? "" : qPrintable(done.error().text()));
+        ledger = std::move(*done);
+    });
+    const double client = rememberedMilliseconds(*ledger, years.leaves());
+    const store::SnapshotRow row = server::snapshotOf(server::TreeEnds(), *ledger);
+    const auto stored = times(9, [&] { must(server::ledgerOf(row, years.org()).has_value(), "snapshot"); });
+    return {{u"%L1 statements of rights parsed, verified, replayed"_s.arg(years.leaves().size()),
+             quantile(cold, 0.5) / 1000, u"s"_s, 1.5, true},
+            {u"the same, from a client's checkpoint"_s, client, u"ms"_s, 50, true},
+            {u"the same, from the server's"_s, quantile(stored, 0.5), u"ms"_s, 50, true}};
 }
 
 } // namespace
@@ -138,8 +224,11 @@ Rows rightsRows(const Scale& scale)
     test::Office office(daemon);
     must(office.ok(), qPrintable(office.problem()));
     Rows rows{rotation(office, daemon, scale)};
-    rows.push_back(permissions(office, scale));
+    for (Row& row : permissions(office, scale))
+        rows.push_back(std::move(row));
     rows.push_back(logins(office, daemon, scale));
+    for (Row& row : ledgers(scale))
+        rows.push_back(std::move(row));
     return rows;
 }
 

@@ -68,6 +68,7 @@ constexpr std::array Bodies = {
     &body<&wire::decodeIssuedKey, &issuedKey>,
     &body<&wire::decodeRecoveryCodes, &wire::encodeRecoveryCodes>,
     &body<&wire::decodeAccount, &wire::encodeAccount>,
+    &body<&wire::decodeFactorState, &encoded<wire::FactorState>>,
 };
 
 } // namespace

@@ -84,6 +84,10 @@ void statements()
             seed("statement", name + ".envelope", char(0) + made.envelope.encode());
         seed("json", name, made.envelope.payload);
     }
+    QList<ListedNumber> list;
+    for (const char* name : {"box", "other box"})
+        list.append({examples::digest(name), examples::id<ObjectId>(name), examples::id<PersonId>(name)});
+    seed("statement", "list", char(3) + encodeList(list));
     for (const EventBody& body : examples::eventBodies())
         seed("statement", "event-" + QByteArray::number(static_cast<int>(body.index())),
              char(2) + encodeEvent(examples::event(body)));

@@ -21,26 +21,24 @@ OtherComputer::OtherComputer(Stage& stage, QString program) : m_stage(stage), m_
 OtherComputer::~OtherComputer()
 {
     m_window.reset();
-    m_desk.reset();
+    m_organizations.reset();
     m_stage.window().show();
 }
 
 void OtherComputer::open()
 {
     m_window.reset();
-    m_desk.reset();
-    m_settings = std::make_unique<Settings>(m_folder.path() + u"/desktop.ini"_s);
-    m_desk = std::make_unique<Desk>(
-        Desk::Parts{.folder = m_folder.path(),
-                    .language = m_stage.desk().language(),
-                    .clock = &m_stage.clock(),
-                    .prompt = &m_stage.prompt(),
-                    .settings = m_settings.get(),
-                    .transport = [](const QByteArray& server, const QByteArray& pin) -> std::unique_ptr<HttpTransport> {
-                        return std::make_unique<CurlTransport>(server, pin);
-                    },
-                    .program = m_program});
-    m_window = std::make_unique<MainWindow>(*m_desk, allFeatures(), makeDoor);
+    m_organizations.reset();
+    m_organizations = std::make_unique<Organizations>(Organizations::Parts{
+        .folder = m_folder.path(),
+        .language = m_stage.desk().language(),
+        .clock = &m_stage.clock(),
+        .prompt = &m_stage.prompt(),
+        .transport = [](const QByteArray& server, const QByteArray& pin) -> std::unique_ptr<HttpTransport> {
+            return std::make_unique<CurlTransport>(server, pin);
+        },
+        .program = m_program});
+    m_window = std::make_unique<MainWindow>(*m_organizations, allFeatures(), makeDoor);
     m_window->show();
     (void)QTest::qWaitForWindowExposed(m_window.get());
     m_window->activateWindow();
@@ -66,7 +64,7 @@ bool OtherComputer::typeBack(const SecretBytes& text, const std::array<int, 2>& 
 
 bool OtherComputer::isIn()
 {
-    return m_stage.waitFor([this] { return m_desk->isUnlocked() && m_stage.find(u"sections"_s) != nullptr; }, 60);
+    return m_stage.waitFor([this] { return desk().isUnlocked() && m_stage.find(u"sections"_s) != nullptr; }, 60);
 }
 
 } // namespace kagibako::ui::test

@@ -20,9 +20,9 @@ public:
 
     /// A window anew on the same folder, as after a restart.
     void open();
-    Desk& desk() { return *m_desk; }
+    Desk& desk() { return m_window->desk(); }
     MainWindow& window() { return *m_window; }
-    Settings& settings() { return *m_settings; }
+    Settings& settings() { return desk().settings(); }
     QString folder() const { return m_folder.path(); }
     bool hasOrganization() const { return QFile::exists(m_folder.filePath(QStringLiteral("client.json"))); }
     /// Whether a message that can be seen says this.
@@ -35,8 +35,7 @@ private:
     Stage& m_stage;
     QString m_program;
     QTemporaryDir m_folder;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<Organizations> m_organizations;
     std::unique_ptr<MainWindow> m_window;
 };
 

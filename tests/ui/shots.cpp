@@ -3,13 +3,17 @@
 // Walks through the window on a real server and keeps a picture of every screen and dialog.
 // kagibako-shots OUT LANGUAGE(ja|en) LOOK(light|dark|contrast); the scale comes from QT_SCALE_FACTOR.
 #include "app/desktop/desktop.h"
+#include "core/services/list_request_service.h"
+#include "tests/ui/newcomer.h"
 #include "tests/ui/stage.h"
 #include "ui/review/picture_strip.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QTableView>
 #include <QTest>
 
@@ -176,6 +180,69 @@ void renewal(ui::test::Stage& stage, Shots& shots)
     stage.waitFor([&] { return stage.find(u"renewalDialog"_s) == nullptr; });
 }
 
+void rules(ui::test::Stage& stage, Shots& shots)
+{
+    auto* scroll = stage.find<QScrollArea>(u"settingsScroll"_s);
+    scroll->ensureWidgetVisible(stage.find(u"policy-second_factor"_s));
+    shots.take(u"rules"_s);
+    stage.type(u"policy-opens"_s, u"50"_s);
+    stage.type(u"policy-ip_allow"_s, u"203.0.113.1/24"_s);
+    scroll->ensureWidgetVisible(stage.find(u"reviewPolicy"_s));
+    shots.take(u"rules-wrong-line"_s);
+    stage.type(u"policy-ip_allow"_s, u"127.0.0.0/8"_s);
+    stage.click(u"reviewPolicy"_s);
+    shots.must(stage.waitFor([&] { return stage.find(u"askDialog"_s) != nullptr; }), "nothing to review");
+    shots.take(u"rules-changes"_s, stage.find(u"askDialog"_s));
+    stage.click(u"askNo"_s);
+    stage.click(u"undoPolicy"_s);
+    scroll->ensureVisible(0, 0);
+}
+
+/// A clerk asks from a computer of their own, and the list is looked at here.
+void askedBySomebodyElse(ui::test::Stage& stage, Shots& shots)
+{
+    const Overview& overview = stage.desk().overview();
+    ui::test::Newcomer clerk(stage.daemon(), overview.org, u"tanaka"_s);
+    const AccountService::Roles roles{{overview.scopes.front().id, {Action::View, Action::Export}}};
+    QList<PersonId> kept;
+    for (std::size_t row = 0; row < overview.people->size(); ++row) {
+        if (overview.people->entry(row).state == PersonState::Current)
+            kept.append(overview.people->entry(row).id);
+    }
+    shots.must(stage.doWith([&](ClientSession& session) { return clerk.comeIn(session, Rank::Member, roles); }),
+               "nobody came in");
+    auto session = clerk.login();
+    shots.must(session.has_value(), "nobody logs in");
+    const auto asked =
+        ListRequestService(**session).ask(ListRequestService::What::Export, kept, Purpose::Dividend, "municipality", 3);
+    shots.must(asked.has_value(), "nothing was asked for by the clerk");
+    stage.desk().sync();
+    stage.window().go(u"rights"_s);
+    const QString name = u"list-"_s + QString::fromLatin1(toHex(asked->view()).first(8));
+    shots.must(stage.waitFor([&] { return stage.find(name) != nullptr; }), "no list waits");
+    shots.take(u"rights-list-waits"_s);
+    stage.click(name);
+    shots.must(stage.waitFor([&] { return stage.find(u"listDialog"_s) != nullptr; }), "no list");
+    shots.take(u"rights-list"_s, stage.find(u"listDialog"_s));
+    stage.click(u"closeList"_s);
+}
+
+/// What is asked for here is approved at once: nobody else could sign.
+void lists(ui::test::Stage& stage, Shots& shots)
+{
+    stage.window().go(u"people"_s);
+    stage.find<QTableView>(u"peopleTable"_s)->selectAll();
+    stage.window().findChild<QAction*>(u"exportNumbers"_s)->trigger();
+    shots.must(stage.waitFor([&] { return stage.find(u"requestDialog"_s) != nullptr; }), "no request");
+    stage.find<QComboBox>(u"requestPurpose"_s)->setCurrentIndex(1);
+    stage.find<QComboBox>(u"requestAddressee"_s)->setCurrentIndex(1);
+    shots.take(u"people-export"_s, stage.find(u"requestDialog"_s));
+    stage.click(u"askForList"_s);
+    shots.must(stage.waitFor([&] { return stage.find(u"ownRequests"_s) != nullptr; }), "nothing was asked for");
+    shots.take(u"people-export-approved"_s);
+    askedBySomebodyElse(stage, shots);
+}
+
 void records(ui::test::Stage& stage, Shots& shots)
 {
     stage.window().go(u"people"_s);
@@ -195,6 +262,7 @@ void records(ui::test::Stage& stage, Shots& shots)
     stage.window().go(u"settings"_s);
     stage.click(u"verifySignatures"_s);
     shots.take(u"settings"_s);
+    rules(stage, shots);
     renewal(stage, shots);
     QWidget* narrow = &stage.window();
     narrow->resize(narrow->minimumSize());
@@ -212,6 +280,18 @@ void rights(ui::test::Stage& stage, Shots& shots)
     QTest::keyClick(table(), Qt::Key_E);
     QTest::keyClick(table(), Qt::Key_X);
     shots.take(u"rights-drafted"_s);
+    stage.click(u"asSeenBy"_s);
+    shots.must(stage.waitFor([&] { return stage.find(u"seenDialog"_s) != nullptr; }), "nothing is seen");
+    shots.take(u"rights-as-seen-by"_s, stage.find(u"seenDialog"_s));
+    stage.click(u"closeSeen"_s);
+    stage.click(u"showHistory"_s);
+    const auto isTold = [&] {
+        auto* history = stage.find<QTableView>(u"rightsHistory"_s);
+        return history != nullptr && history->model()->rowCount() > 0;
+    };
+    shots.must(stage.waitFor(isTold), "no history");
+    shots.take(u"rights-history"_s, stage.find(u"historyDialog"_s));
+    stage.click(u"closeHistory"_s);
     shots.must(stage.click(u"reviewChanges"_s), "nothing drafted");
     shots.take(u"rights-changes"_s, stage.find(u"changeDialog"_s));
     stage.click(u"signChanges"_s);
@@ -248,6 +328,29 @@ void lock(ui::test::Stage& stage, Shots& shots)
     shots.take(u"login-wrong-password"_s);
 }
 
+/// A second one, on a server of its own.
+void organizations(ui::test::Stage& stage, Shots& shots)
+{
+    const QTemporaryDir data;
+    const QTemporaryDir papers;
+    kagibako::test::Daemon server(data.path(), QStringLiteral(KAGIBAKOD));
+    shots.must(stage.unlock(), "not unlocked");
+    shots.must(server.start() && stage.choose(u"addOrganization"_s), "no second organization");
+    shots.take(u"organization-added"_s);
+    stage.prompt().folder = papers.path();
+    shots.must(stage.foundHere(server, u"有限会社 見本商事"_s) && stage.bringIn(People), "not founded");
+    stage.window().go(u"people"_s);
+    shots.take(u"organization-second"_s);
+    stage.click(u"organizations"_s);
+    shots.take(u"organization-switcher"_s, stage.find(u"organizationMenu"_s));
+    stage.find(u"organizationMenu"_s)->close();
+    stage.window().go(u"settings"_s);
+    shots.take(u"organization-colour"_s);
+    stage.desk().lock(Desk::Lock::Asked);
+    shots.take(u"organization-locked"_s);
+    stage.closeWindow(); // while its server still listens
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -272,8 +375,10 @@ int main(int argc, char** argv)
     importPeople(stage, shots);
     invite(stage, shots);
     review(stage, shots);
+    lists(stage, shots);
     rights(stage, shots);
     records(stage, shots);
     lock(stage, shots);
+    organizations(stage, shots);
     return 0;
 }

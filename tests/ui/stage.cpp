@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QBuffer>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QTest>
 
@@ -39,21 +40,19 @@ Stage::~Stage()
 void Stage::closeWindow()
 {
     m_window.reset();
-    m_desk.reset();
+    m_organizations.reset();
 }
 
 void Stage::openWindow()
 {
     closeWindow();
-    m_settings = std::make_unique<Settings>(m_folder.path() + u"/desktop.ini"_s);
-    m_desk = std::make_unique<Desk>(Desk::Parts{.folder = m_folder.path(),
-                                                .language = m_language,
-                                                .clock = &m_clock,
-                                                .prompt = &m_prompt,
-                                                .settings = m_settings.get(),
-                                                .transport = m_transport,
-                                                .program = m_desktop});
-    m_window = std::make_unique<MainWindow>(*m_desk, allFeatures(), makeDoor);
+    m_organizations = std::make_unique<Organizations>(Organizations::Parts{.folder = m_folder.path(),
+                                                                           .language = m_language,
+                                                                           .clock = &m_clock,
+                                                                           .prompt = &m_prompt,
+                                                                           .transport = m_transport,
+                                                                           .program = m_desktop});
+    m_window = std::make_unique<MainWindow>(*m_organizations, allFeatures(), makeDoor);
     m_window->show();
     (void)QTest::qWaitForWindowExposed(m_window.get());
     m_window->activateWindow();
@@ -111,21 +110,47 @@ bool Stage::found(const QString& organization)
 {
     openWindow();
     m_prompt.folder = m_folder.path();
-    if (!(click(u"foundWay"_s) && type(u"server"_s, QString::fromLatin1(m_daemon.origin())) &&
-          type(u"startToken"_s, QString::fromLatin1(m_daemon.token())) &&
-          type(u"fingerprint"_s, QString::fromLatin1(m_daemon.pin())) && type(u"organization"_s, organization) &&
+    const auto papers = foundHere(m_daemon, organization);
+    if (!papers)
+        return false;
+    m_accountText = papers->account;
+    m_recoveryText = papers->recovery;
+    return true;
+}
+
+std::optional<Stage::Papers> Stage::foundHere(kagibako::test::Daemon& daemon, const QString& organization)
+{
+    if (!(click(u"foundWay"_s) && type(u"server"_s, QString::fromLatin1(daemon.origin())) &&
+          type(u"startToken"_s, QString::fromLatin1(daemon.token())) &&
+          type(u"fingerprint"_s, QString::fromLatin1(daemon.pin())) && type(u"organization"_s, organization) &&
           type(u"login"_s, u"owner"_s) && type(u"newPassword"_s, QString::fromLatin1(Password)) &&
           type(u"newPasswordAgain"_s, QString::fromLatin1(Password)) && click(u"next"_s) && click(u"saveRecovery"_s) &&
           click(u"saveAccount"_s)))
-        return false;
-    auto* step = m_window->findChild<SheetsStep*>();
+        return {};
+    auto* step = m_window->findChild<SheetsStep*>(); // an organization that is founded has none any more
     const Founded& founded = step->founded();
-    m_accountText = asView(founded.accountText.exposeSecret()).toByteArray();
-    m_recoveryText = asView(founded.recoveryText.exposeSecret()).toByteArray();
-    const QList<QByteArray> groups = m_recoveryText.split(' ');
-    return type(u"groupOne"_s, QString::fromLatin1(groups[step->asked()[0] - 1])) &&
-           type(u"groupTwo"_s, QString::fromLatin1(groups[step->asked()[1] - 1])) && click(u"next"_s) &&
-           waitFor([this] { return m_desk->isUnlocked() && find(u"sections"_s) != nullptr; }, 30);
+    const Papers papers{asView(founded.accountText.exposeSecret()).toByteArray(),
+                        asView(founded.recoveryText.exposeSecret()).toByteArray()};
+    const QList<QByteArray> groups = papers.recovery.split(' ');
+    const bool done = type(u"groupOne"_s, QString::fromLatin1(groups[step->asked()[0] - 1])) &&
+                      type(u"groupTwo"_s, QString::fromLatin1(groups[step->asked()[1] - 1])) && click(u"next"_s) &&
+                      waitFor([this] { return desk().isUnlocked() && find(u"sections"_s) != nullptr; }, 30);
+    return done ? std::optional(papers) : std::nullopt;
+}
+
+bool Stage::choose(const QString& name)
+{
+    if (!click(u"organizations"_s))
+        return false;
+    auto* menu = find<QMenu>(u"organizationMenu"_s);
+    auto* action = menu == nullptr ? nullptr : menu->findChild<QAction*>(name);
+    if (action == nullptr || !action->isEnabled()) {
+        qWarning("nothing to choose: %s", qPrintable(name));
+        return false;
+    }
+    menu->setActiveAction(action);
+    QTest::keyClick(menu, Qt::Key_Return);
+    return true;
 }
 
 bool Stage::unlock()
@@ -133,13 +158,13 @@ bool Stage::unlock()
     return waitFor([this] { return find(u"accountSecret"_s) != nullptr; }) &&
            type(u"accountSecret"_s, QString::fromLatin1(m_accountText)) &&
            type(u"password"_s, QString::fromLatin1(Password)) && click(u"unlock"_s) &&
-           waitFor([this] { return m_desk->isUnlocked() && find(u"sections"_s) != nullptr; }, 60);
+           waitFor([this] { return desk().isUnlocked() && find(u"sections"_s) != nullptr; }, 60);
 }
 
 bool Stage::doWith(const std::function<Result<void>(ClientSession&)>& work)
 {
     std::optional<bool> done;
-    m_desk->run(
+    desk().run(
         m_window.get(), {}, [&work](ClientSession& session, Job&) { return work(session); },
         [&done](const Result<void>& outcome) {
             if (!outcome)
@@ -151,11 +176,16 @@ bool Stage::doWith(const std::function<Result<void>(ClientSession&)>& work)
 
 bool Stage::setUp(const QByteArray& csv)
 {
-    return found() && doWith([&csv](ClientSession& session) -> Result<void> {
-               KAGIBAKO_TRY_ASSIGN(const ScopeId scope, ScopeService(session).create(u"Head office"_s));
-               KAGIBAKO_TRY_ASSIGN(const auto imported, PeopleService(session).importCsv(csv, scope));
-               return imported.problems.empty() ? Result<void>() : fail(ErrorCode::CsvBad);
-           });
+    return found() && bringIn(csv);
+}
+
+bool Stage::bringIn(const QByteArray& csv)
+{
+    return doWith([&csv](ClientSession& session) -> Result<void> {
+        KAGIBAKO_TRY_ASSIGN(const ScopeId scope, ScopeService(session).create(u"Head office"_s));
+        KAGIBAKO_TRY_ASSIGN(const auto imported, PeopleService(session).importCsv(csv, scope));
+        return imported.problems.empty() ? Result<void>() : fail(ErrorCode::CsvBad);
+    });
 }
 
 bool Stage::inviteAll(std::size_t most)
@@ -199,10 +229,10 @@ bool Stage::handIn(int count, const QByteArray& jpeg, int pictures, const QByteA
         }
         return left == 0 ? Result<void>() : fail(ErrorCode::NotFound);
     });
-    const std::size_t before = m_desk->overview().waiting.size();
-    m_desk->sync();
+    const std::size_t before = desk().overview().waiting.size();
+    desk().sync();
     return sent &&
-           waitFor([&] { return m_desk->overview().waiting.size() >= before + static_cast<std::size_t>(count); });
+           waitFor([&] { return desk().overview().waiting.size() >= before + static_cast<std::size_t>(count); });
 }
 
 bool Stage::acceptOne()

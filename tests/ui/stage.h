@@ -52,10 +52,12 @@ public:
     Stage(const QString& kagibakod, const QString& desktop, Language language = Language::English);
     ~Stage();
 
-    bool startServer() { return m_daemon.start(); }
+    /// `more`: options of kagibakod.
+    bool startServer(const QStringList& more = {}) { return m_daemon.start(more); }
     kagibako::test::Daemon& daemon() { return m_daemon; }
-    Desk& desk() { return *m_desk; }
+    Desk& desk() { return m_window->desk(); } ///< of the organization in front
     MainWindow& window() { return *m_window; }
+    Organizations& organizations() { return *m_organizations; }
     ScriptedPrompt& prompt() { return m_prompt; }
     QString folder() const { return m_folder.path(); }
     SkewedClock& clock() { return m_clock; }
@@ -93,8 +95,20 @@ public:
     bool unlock();
     /// The whole first run through the window, up to the sections.
     bool found(const QString& organization = QStringLiteral("Sample Organization"));
+    /// What comes out of founding: the secrets as they stand on the two sheets.
+    struct Papers {
+        QByteArray account;
+        QByteArray recovery;
+    };
+    /// The same on a server of one's own choice, from the first page that is in front.
+    std::optional<Papers> foundHere(kagibako::test::Daemon& daemon, const QString& organization);
+    /// Opens the list of organizations and chooses what has this object name: "organization-0", "addOrganization",
+    /// "lockAll".
+    bool choose(const QString& name);
     /// Founded, with a scope and these people (a CSV file).
     bool setUp(const QByteArray& csv);
+    /// A scope and these people, in the organization in front.
+    bool bringIn(const QByteArray& csv);
     /// Invites by the services whoever was not asked yet, no more than `most`.
     bool inviteAll(std::size_t most = SIZE_MAX);
     /// Hands in `number` for `count` people with an open link, through a page of our own.
@@ -115,8 +129,7 @@ private:
     SkewedClock m_clock;
     Desk::MakeTransport m_transport;
     ScriptedPrompt m_prompt;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<Organizations> m_organizations;
     std::unique_ptr<MainWindow> m_window;
     QByteArray m_accountText;
     QByteArray m_recoveryText;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/composition.h"
 #include "ui/common/icons.h"
+#include "ui/common/org_mark.h"
 #include "ui/common/style_sheet.h"
 #include "ui/common/words.h"
 
@@ -76,6 +77,28 @@ private Q_SLOTS:
             shapes.insert(lookOf(state).icon);
         }
         QCOMPARE(shapes.size(), 5);
+    }
+
+    void organizationsCanBeToldApart()
+    {
+        for (const Appearance appearance : {Appearance::Light, Appearance::Dark, Appearance::HighContrast}) {
+            const Theme& look = theme(appearance, false);
+            QSet<QRgb> colours;
+            for (int i = 0; i < OrgColours; ++i) {
+                const QColor colour = orgColour(i, look);
+                for (const QColor& ground : {look.window, look.surface, look.side, look.hover})
+                    QVERIFY2(contrast(colour, ground) >= 4.5, qPrintable(wordOfOrgColour(i)));
+                QVERIFY2(contrast(look.onAccent, colour) >= 4.5, qPrintable(wordOfOrgColour(i)));
+                colours.insert(colour.rgb());
+            }
+            QCOMPARE(colours.size(), qsizetype{OrgColours});
+        }
+        QCOMPARE(orgInitial(u"株式会社サンプル"_s), u"サ"_s);
+        QCOMPARE(orgInitial(u"㈱ 見本"_s), u"見"_s);
+        QCOMPARE(orgInitial(u"𠮷田商店"_s), u"𠮷"_s);
+        QCOMPARE(orgInitial(u"sample Ltd."_s), u"S"_s);
+        QCOMPARE(orgInitial(u"合同会社"_s), u"合"_s);
+        QCOMPARE(orgInitial({}), u"?"_s);
     }
 
     void everyFeatureHasItsIconAndTitle()

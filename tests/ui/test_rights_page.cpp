@@ -1,20 +1,19 @@
 // SPDX-FileCopyrightText: Kagibako contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Somebody is let in by a sheet, gets a right by one click, and the keys to it; against the real server.
-#include "core/crypto/base/labels.h"
 #include "core/crypto/base/random.h"
-#include "core/crypto/base/sheet_code.h"
-#include "core/crypto/hpke/password_kdf.h"
-#include "core/net/curl_transport.h"
-#include "core/services/joining.h"
+#include "tests/ui/newcomer.h"
 #include "tests/ui/stage.h"
 #include "ui/common/paragraph.h"
 #include "ui/rights/actions_delegate.h"
+#include "ui/rights/history_model.h"
 #include "ui/rights/rights_model.h"
 #include "ui/rights/sheet_dialog.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
 #include <QTableView>
 #include <QTest>
 #include <QtCrypto>
@@ -22,54 +21,12 @@
 using namespace kagibako;
 using namespace kagibako::ui;
 using namespace Qt::StringLiterals;
+using ui::test::Newcomer;
 
 namespace {
 
 const char* const People = "社員番号,氏名,フリガナ,区分\n"
                            "E001,山田 花子,ヤマダ ハナコ,従業員\n";
-
-/// Somebody new at a computer of their own, with the paper in hand.
-class Newcomer
-{
-public:
-    Newcomer(kagibako::test::Daemon& daemon, const OrgId& org, QString login)
-        : m_transport(daemon.origin(), daemon.pin())
-    {
-        m_request.server = daemon.origin();
-        m_request.pin = daemon.pin();
-        m_request.org = org;
-        m_request.login = std::move(login);
-        m_request.password = password();
-    }
-
-    Result<wire::EnrolState> ask(const SheetId& sheet, ByteSpan code)
-    {
-        m_request.sheet = sheet;
-        KAGIBAKO_TRY_ASSIGN(m_request.code,
-                            crypto::parseSheetText(crypto::labels::EnrolmentSheet, code, EnrolmentCodeSize));
-        KAGIBAKO_TRY_ASSIGN(Joining made, Joining::prepare(m_request, m_clock));
-        m_joining.emplace(std::move(made));
-        return m_joining->ask(m_transport);
-    }
-    Result<std::unique_ptr<ClientSession>> login()
-    {
-        if (!readClientConfig(m_folder.path()))
-            KAGIBAKO_TRY(writeClientConfig(m_folder.path(), m_joining->config()));
-        KAGIBAKO_TRY_ASSIGN(auto secret,
-                            crypto::parseSheetText(crypto::labels::AccountSheet,
-                                                   m_joining->accountText().exposeSecret(), crypto::AccountSecretSize));
-        return ClientSession::unlock(m_folder.path(), {password(), std::move(secret)}, m_transport, m_clock);
-    }
-
-private:
-    static SecretBytes password() { return SecretBytes::copyOf(asSpan("a sentence of the new clerk")); }
-
-    QTemporaryDir m_folder;
-    SystemClock m_clock;
-    CurlTransport m_transport;
-    JoinRequest m_request;
-    std::optional<Joining> m_joining;
-};
 
 } // namespace
 
@@ -188,6 +145,61 @@ private Q_SLOTS:
                  qPrintable(lines.join(u'\n')));
     }
 
+    void theHistoryTellsWhoWhenAndWhat()
+    {
+        QVERIFY(m_stage->click(u"showHistory"_s));
+        const auto history = [&] { return m_stage->find<QTableView>(u"rightsHistory"_s); };
+        QVERIFY(m_stage->waitFor([&] { return history() != nullptr && history()->model()->rowCount() > 0; }));
+        const QAbstractItemModel* model = history()->model();
+        const auto cell = [&](int row, int column) { return model->index(row, column).data().toString(); };
+        // The newest first: what waits.
+        QCOMPARE(cell(0, HistoryModel::Who), u"owner"_s);
+        QVERIFY2(cell(0, HistoryModel::What).contains(u"tanaka in Head office: may from now on also: view"_s),
+                 qPrintable(cell(0, HistoryModel::What)));
+        QCOMPARE(cell(0, HistoryModel::State), u"waits"_s);
+        QVERIFY(m_stage->find<Paragraph>(u"historyWords"_s)->words().contains(u"Waits for the second signature"_s));
+        const int all = model->rowCount();
+        QVERIFY(cell(all - 1, HistoryModel::What).contains(u"The organization is founded"_s));
+        QCOMPARE(cell(all - 1, HistoryModel::Who), u"the root key"_s);
+        // Narrowed to whoever came last: the sheet and the admission, no more.
+        auto* account = m_stage->find<QComboBox>(u"historyAccount"_s);
+        account->setCurrentIndex(account->findText(u"sato"_s));
+        QVERIFY(model->rowCount() > 0 && model->rowCount() < all);
+        QVERIFY(cell(0, HistoryModel::What).contains(u"sato is let in, with the rank: Admin"_s));
+        QTest::keyClick(history(), Qt::Key_C, Qt::ControlModifier);
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(copied.startsWith(u"When\tSigned by\tWhat\tSecond signature\tState\n"_s), qPrintable(copied));
+        QVERIFY(copied.contains(u"\towner\tsato is let in"_s));
+        auto* scope = m_stage->find<QComboBox>(u"historyScope"_s);
+        scope->setCurrentIndex(1); // he has no right there
+        QCOMPARE(model->rowCount(), 0);
+        QTest::keyClick(m_stage->find(u"historyDialog"_s), Qt::Key_Escape);
+        QVERIFY(m_stage->waitFor([&] { return m_stage->find(u"historyDialog"_s) == nullptr; }));
+    }
+
+    void asSeenByTellsSectionsAndLimits()
+    {
+        table()->setCurrentIndex(cellOf(u"tanaka"_s));
+        QVERIFY(m_stage->click(u"asSeenBy"_s));
+        QVERIFY(m_stage->waitFor([&] { return m_stage->find(u"seenDialog"_s) != nullptr; }));
+        const auto words = [&](const QString& name) {
+            QStringList all;
+            for (const Paragraph* line : m_stage->find(u"seenDialog"_s)->findChildren<Paragraph*>(name))
+                all.append(line->words());
+            return all.join(u'\n');
+        };
+        QVERIFY(words(u"seenSections"_s).contains(u"People"_s) && !words(u"seenSections"_s).contains(u"Rights"_s));
+        QVERIFY(words(u"seenHidden"_s).contains(u"Rights"_s));
+        QVERIFY2(words(u"seenLine"_s).startsWith(u"enter: "_s), qPrintable(words(u"seenLine"_s)));
+        QVERIFY(words(u"seenCannot"_s).contains(u"Opens no number"_s));
+        auto* account = m_stage->find<QComboBox>(u"seenAccount"_s);
+        account->setFocus();
+        account->setCurrentIndex(account->findText(u"owner"_s));
+        QVERIFY(words(u"seenSections"_s).contains(u"Rights"_s));
+        QVERIFY(!words(u"seenCannot"_s).contains(u"Opens no number"_s));
+        QVERIFY(m_stage->click(u"closeSeen"_s));
+    }
+
     void nobodyChangesTheirOwnRights()
     {
         const QModelIndex own = cellOf(u"owner (you)"_s);
@@ -267,15 +279,8 @@ private:
     /// By the services: the window has been seen doing it.
     bool letInAdmin()
     {
-        const bool done = m_stage->doWith([this](ClientSession& session) -> Result<void> {
-            AccountService service(session);
-            KAGIBAKO_TRY_ASSIGN(const auto sheet, service.makeSheet(Rank::Admin, {}));
-            Newcomer admin(m_stage->daemon(), session.config().org, u"sato"_s);
-            KAGIBAKO_TRY(admin.ask(sheet.id, sheet.text.exposeSecret()));
-            KAGIBAKO_TRY(session.sync());
-            KAGIBAKO_TRY_ASSIGN(const auto waiting, service.waiting());
-            KAGIBAKO_TRY(service.admit(waiting.at(0).request));
-            return {};
+        const bool done = m_stage->doWith([this](ClientSession& session) {
+            return Newcomer(m_stage->daemon(), session.config().org, u"sato"_s).comeIn(session, Rank::Admin);
         });
         return done && m_stage->waitFor([&] { return table()->model()->rowCount() == 3; });
     }

@@ -8,6 +8,9 @@
 #include "ui/records/timeline.h"
 #include "ui/review/picture_strip.h"
 
+#include <QAction>
+#include <QComboBox>
+#include <QScrollArea>
 #include <QTableView>
 #include <QTest>
 
@@ -93,9 +96,11 @@ private Q_SLOTS:
         stage.find<QTableView>(u"peopleTable"_s)->selectRow(1);
         QVERIFY(stage.waitFor([&] { return stage.find<Timeline>(u"history"_s)->count() > 0; }));
         look("somebody");
+        lookAtLists(stage);
         lookAtRights(stage);
         stage.window().go(u"settings"_s);
         look("settings");
+        lookAtRules(stage);
         QVERIFY(stage.type(u"recoveryKey"_s, QString::fromLatin1(stage.recoveryText())));
         QVERIFY(stage.click(u"replaceRecovery"_s));
         QVERIFY(stage.waitFor([&] { return stage.find(u"renewalDialog"_s) != nullptr; }));
@@ -117,6 +122,38 @@ private Q_SLOTS:
     }
 
 private:
+    void lookAtLists(ui::test::Stage& stage)
+    {
+        QVERIFY(stage.acceptOne());
+        auto* table = stage.find<QTableView>(u"peopleTable"_s);
+        for (const QString& act : {u"askOpenMore"_s, u"exportNumbers"_s}) {
+            table->selectAll();
+            stage.window().findChild<QAction*>(act)->trigger();
+            QVERIFY(stage.waitFor([&] { return stage.find(u"requestDialog"_s) != nullptr; }));
+            look("request", stage.find(u"requestDialog"_s));
+            stage.find<QComboBox>(u"requestPurpose"_s)->setCurrentIndex(1);
+            if (auto* addressee = stage.find<QComboBox>(u"requestAddressee"_s))
+                addressee->setCurrentIndex(1);
+            QVERIFY(stage.click(u"askForList"_s));
+            QVERIFY(stage.waitFor([&] { return stage.find(u"requestDialog"_s) == nullptr; }));
+        }
+        QVERIFY(stage.waitFor([&] { return stage.find(u"ownRequests"_s) != nullptr; }));
+        look("people, with lists");
+    }
+
+    void lookAtRules(ui::test::Stage& stage)
+    {
+        QVERIFY(stage.type(u"policy-ip_deny"_s, u"203.0.113.1/24"_s));
+        stage.find<QScrollArea>(u"settingsScroll"_s)->ensureWidgetVisible(stage.find(u"policy-ip_deny"_s));
+        look("rules, a wrong line");
+        QVERIFY(stage.type(u"policy-ip_deny"_s, u"203.0.113.0/24"_s));
+        QVERIFY(stage.click(u"reviewPolicy"_s));
+        QVERIFY(stage.waitFor([&] { return stage.find(u"askDialog"_s) != nullptr; }));
+        look("rules, changed", stage.find(u"askDialog"_s));
+        QVERIFY(stage.click(u"askNo"_s));
+        QVERIFY(stage.click(u"undoPolicy"_s));
+    }
+
     void lookAtRights(ui::test::Stage& stage)
     {
         stage.window().go(u"rights"_s);
@@ -125,6 +162,17 @@ private:
         look("rights");
         QTest::keyClick(table(), Qt::Key_E); // away from oneself: alone of rank, so it may be
         look("rights, drafted");
+        QVERIFY(stage.click(u"asSeenBy"_s));
+        QVERIFY(stage.waitFor([&] { return stage.find(u"seenDialog"_s) != nullptr; }));
+        look("as seen by", stage.find(u"seenDialog"_s));
+        QVERIFY(stage.click(u"closeSeen"_s));
+        QVERIFY(stage.click(u"showHistory"_s));
+        QVERIFY(stage.waitFor([&] {
+            auto* history = stage.find<QTableView>(u"rightsHistory"_s);
+            return history != nullptr && history->model()->rowCount() > 0;
+        }));
+        look("history of rights", stage.find(u"historyDialog"_s));
+        QVERIFY(stage.click(u"closeHistory"_s));
         QVERIFY(stage.click(u"reviewChanges"_s));
         QVERIFY(stage.waitFor([&] { return stage.find(u"changeDialog"_s) != nullptr; }));
         look("changes of rights", stage.find(u"changeDialog"_s));

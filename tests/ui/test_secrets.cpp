@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Kagibako contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/recovery_codes_file.h"
 #include "ui/common/secret_clipboard.h"
 #include "ui/common/secret_edit.h"
 #include "ui/common/secret_label.h"
@@ -8,8 +9,10 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QFile>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QVBoxLayout>
 #include <QtCrypto>
@@ -150,6 +153,21 @@ private Q_SLOTS:
         dots.setShown(true);
         other.setShown(true);
         QVERIFY(dots.grab().toImage() != other.grab().toImage());
+    }
+
+    void recoveryCodesAreSavedForTheirOwnerOnly()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"recovery-codes.txt"_s);
+        std::vector<SecretBytes> codes;
+        for (const char* code : {"0123456789", "ABCDEFGHJK"})
+            codes.push_back(SecretBytes::copyOf(asSpan(code)));
+        QVERIFY(saveRecoveryCodes(codes, u"clerk"_s, path).has_value());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("Kagibako · clerk\r\n\r\n01234-56789\r\nABCDE-FGHJK\r\n"));
+        QVERIFY(!file.permissions().testAnyFlags(QFile::ReadGroup | QFile::ReadOther));
+        QVERIFY(!saveRecoveryCodes(codes, u"clerk"_s, folder.filePath(u"no/folder"_s)).has_value());
     }
 
     void aLabelHidesByItself()

@@ -20,6 +20,25 @@ void Desk::setLanguage(Language language)
     Q_EMIT languageChanged(language);
 }
 
+QString Desk::name() const
+{
+    if (m_unlocked)
+        return m_overview.organization;
+    const auto config = readClientConfig(m_parts.folder);
+    return config ? m_parts.settings->organizationName(config->org) : QString();
+}
+
+int Desk::colour() const
+{
+    return m_parts.settings->colour().value_or(0);
+}
+
+void Desk::setColour(int colour)
+{
+    settings().setColour(colour);
+    Q_EMIT colourChanged();
+}
+
 void Desk::unlock(QObject* context, std::shared_ptr<ClientSession::Secrets> secrets,
                   std::function<void(Result<void>)> done)
 {
@@ -39,6 +58,7 @@ void Desk::unlock(QObject* context, std::shared_ptr<ClientSession::Secrets> secr
                 return done(std::unexpected(overview.error()));
             m_overview = std::move(*overview);
             m_unlocked = true;
+            settings().setOrganizationName(m_overview.org, m_overview.organization);
             setSyncProblem({});
             done({});
             Q_EMIT unlocked();

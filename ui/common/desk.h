@@ -65,6 +65,11 @@ public:
     const QString& program() const { return m_parts.program; }
     SecretClipboard& clipboard() { return m_clipboard; }
     Worker& worker() { return m_worker; }
+    /// What the organization is called; empty where none is, and before it was first unlocked here.
+    QString name() const;
+    /// By which the window tells it from others (org_mark.h). Remembered, too.
+    int colour() const;
+    void setColour(int colour);
 
     bool isUnlocked() const { return m_unlocked; }
     /// Locked, but the worker still has to finish what it does before the keys are gone.
@@ -121,6 +126,7 @@ public:
 
 Q_SIGNALS:
     void languageChanged(kagibako::Language language);
+    void colourChanged();
     void doorChanged();
     void unlocked();
     void aboutToLock();

@@ -36,4 +36,13 @@ struct Feature {
     std::function<Page*(Desk&)> make;
 };
 
+/// The titles of the sections that somebody with an overview sees, and of those they do not, in the window's order.
+struct SectionsSeen {
+    QStringList seen;
+    QStringList hidden;
+};
+SectionsSeen sectionsOf(const std::vector<Feature>& features, const Overview& overview);
+/// The same of the window's own sections, for a feature that tells what others see.
+using SectionsOf = std::function<SectionsSeen(const Overview&)>;
+
 } // namespace kagibako::ui

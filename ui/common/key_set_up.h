@@ -35,7 +35,8 @@ public:
     void offerRemoval();
 
 Q_SIGNALS:
-    void done();
+    void done();    ///< one is in force, and every other session of the account has ended
+    void removed(); ///< none is in force any more
     void cancelled();
     void keyNeeded(); ///< one is in force, and the secrets hold none: by mail it is on its way now
 
@@ -58,7 +59,7 @@ private:
     void showSecret(FactorSetup::TotpSecret secret);
     void askFirstKey(const QString& words);
     void confirm();
-    void tookFirstKey(const Result<QList<QByteArray>>& codes);
+    void tookFirstKey(Result<std::vector<SecretBytes>> codes);
     void saveCodes();
     void setBusy(bool busy);
 

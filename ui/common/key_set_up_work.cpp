@@ -107,10 +107,10 @@ void KeySetUp::confirm()
     QByteArray typed = m_firstKey->text().trimmed().toUtf8();
     if (!typed.isEmpty())
         run([typed](FactorSetup& setup) { return setup.confirm(typed); },
-            [this](const Result<QList<QByteArray>>& codes) { tookFirstKey(codes); });
+            [this](Result<std::vector<SecretBytes>> codes) { tookFirstKey(std::move(codes)); });
 }
 
-void KeySetUp::tookFirstKey(const Result<QList<QByteArray>>& codes)
+void KeySetUp::tookFirstKey(Result<std::vector<SecretBytes>> codes)
 {
     if (!codes) {
         const ErrorCode code = codes.error().code();
@@ -125,14 +125,11 @@ void KeySetUp::tookFirstKey(const Result<QList<QByteArray>>& codes)
     }
     m_picture->setPixmap({});
     m_secret->setLines({});
-    if (codes->isEmpty()) {
+    if (codes->empty()) {
         Q_EMIT done();
         return;
     }
-    std::vector<SecretBytes> lines;
-    for (const QByteArray& one : *codes)
-        lines.push_back(SecretBytes::copyOf(asSpan(one)));
-    m_codes->setLines(std::move(lines));
+    m_codes->setLines(std::move(*codes));
     m_cancel->setVisible(false); // it is in force
     m_stack->setCurrentIndex(Codes);
 }
@@ -152,13 +149,13 @@ void KeySetUp::saveCodes()
 void KeySetUp::remove()
 {
     run([](FactorSetup& setup) { return setup.remove(); },
-        [this](const Result<void>& removed) {
-            if (!removed && removed.error().code() == ErrorCode::Forbidden)
+        [this](const Result<void>& outcome) {
+            if (!outcome && outcome.error().code() == ErrorCode::Forbidden)
                 return m_banner->say(Banner::Kind::Warn,
                                      tr("Your organization wants a key at every login. Nothing was changed."));
-            if (!removed)
-                return refuse(removed.error());
-            Q_EMIT done();
+            if (!outcome)
+                return refuse(outcome.error());
+            Q_EMIT removed();
         });
 }
 

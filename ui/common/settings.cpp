@@ -16,6 +16,11 @@ constexpr std::array Appearances{std::pair{Appearance::System, "system"_L1}, std
 constexpr int UsualLock = 10;
 } // namespace
 
+Settings::Settings(const QString& file, const QString& organization)
+    : m_settings(file, QSettings::IniFormat), m_organization(organization)
+{
+}
+
 Language Settings::language(Language otherwise) const
 {
     const QString name = m_settings.value("language").toString();
@@ -48,6 +53,54 @@ int Settings::lockMinutes() const
 void Settings::setLockMinutes(int minutes)
 {
     m_settings.setValue("lockMinutes", minutes);
+}
+
+bool Settings::isWaiting() const
+{
+    return m_settings.value(own(u"waiting"_s)).toBool();
+}
+
+void Settings::setWaiting(bool waiting)
+{
+    m_settings.setValue(own(u"waiting"_s), waiting);
+}
+
+QString Settings::begin() const
+{
+    return last(u"begin"_s);
+}
+
+void Settings::setBegin(const QString& begin)
+{
+    setLast(u"begin"_s, begin);
+}
+
+std::optional<int> Settings::colour() const
+{
+    bool isNumber = false;
+    const int colour = last(u"colour"_s).toInt(&isNumber);
+    return isNumber ? std::optional(colour) : std::nullopt;
+}
+
+void Settings::setColour(int colour)
+{
+    setLast(u"colour"_s, QString::number(colour));
+}
+
+QString Settings::organizationName(const OrgId& org) const
+{
+    return last(u"name/"_s + org.string());
+}
+
+void Settings::setOrganizationName(const OrgId& org, const QString& name)
+{
+    setLast(u"name/"_s + org.string(), name);
+}
+
+void Settings::forgetOwn()
+{
+    if (!m_organization.isEmpty())
+        m_settings.remove(m_organization);
 }
 
 } // namespace kagibako::ui

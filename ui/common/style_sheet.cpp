@@ -56,6 +56,8 @@ QTableCornerButton::section { background: @window; border: 0; }
 QToolTip { background: @surface; color: @text; border: 1px solid @edge; padding: 4px; }
 QMenu { background: @surface; border: 1px solid @edge; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 12px; border-radius: 3px; }
+QMenu#organizationMenu::item { padding-left: 36px; }
+QMenu#organizationMenu::icon { left: 8px; }
 QMenu::item:selected { background: @selected; color: @text; }
 QMenu::item:disabled { color: @muted; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 0; }

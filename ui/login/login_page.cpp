@@ -118,7 +118,11 @@ void LoginPage::arrange(QGridLayout& grid)
     auto* logo = new QLabel(m_card);
     logo->setPixmap(icon(u"kagibako"_s, Tone::Accent).pixmap(QSize(LogoSide, LogoSide), devicePixelRatioF()));
     logo->setAlignment(Qt::AlignCenter);
-    auto* title = new QLabel(tr("Unlock Kagibako"), m_card);
+    const QString name = m_desk.name();
+    auto* title = new QLabel(name.isEmpty() ? tr("Unlock Kagibako") : name, m_card);
+    title->setObjectName(u"loginTitle"_s);
+    title->setTextFormat(Qt::PlainText);
+    title->setWordWrap(true);
     title->setFont(ui::font(Type::Title));
     title->setAlignment(Qt::AlignCenter);
     auto* where = new QLabel(m_config.login + u" · "_s + QUrl(QString::fromUtf8(m_config.server)).authority(), m_card);

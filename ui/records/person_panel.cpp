@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/records/person_panel.h"
 
-#include "core/services/reveal_service.h"
 #include "ui/common/banner.h"
 #include "ui/common/icons.h"
 #include "ui/common/paragraph.h"
 #include "ui/common/secret_label.h"
 #include "ui/common/state_delegate.h"
 #include "ui/common/style_sheet.h"
+#include "ui/records/beyond_limit.h"
 #include "ui/records/timeline.h"
 
 #include <QComboBox>
@@ -226,6 +226,8 @@ void PersonPanel::reveal()
 {
     if (m_number->isShown())
         return m_number->hideNow();
+    if (!m_reveal->isEnabled()) // also asked for by a key, for whoever is chosen and whatever the purpose
+        return;
     open(Way::Screen, [this](SecretBytes digits) { m_number->reveal(std::move(digits)); });
 }
 
@@ -247,12 +249,17 @@ void PersonPanel::open(Way way, std::function<void(SecretBytes)> then)
     m_desk.run(
         this, tr("Opening a number"),
         [id = m_person.id, purpose, way](ClientSession& session, Job&) {
-            return RevealService(session).reveal(id, purpose, way);
+            return revealBeyondLimit(session, id, purpose, way);
         },
         [this, id = m_person.id, then = std::move(then)](Result<RevealService::Revealed> revealed) {
             m_busy = false;
             // Somebody else may have been chosen while the server was asked, or another window: then nothing is shown.
-            if (!revealed)
+            if (!revealed && revealed.error().code() == ErrorCode::RateLimited)
+                m_banner->say(Banner::Kind::Warn,
+                              tr("You have opened as many numbers today as the rules allow; this one was not opened. "
+                                 "For more, mark the people in the list and press “Numbers” › “Ask to open more "
+                                 "numbers …”: a second person signs. Or go on tomorrow."));
+            else if (!revealed)
                 m_banner->fail(revealed.error(), m_desk.language(), m_desk.problemId());
             else if (id == m_person.id && isVisible() && window()->isActiveWindow())
                 then(digitsOf(revealed->number));

@@ -9,6 +9,7 @@
 #include "ui/common/table.h"
 #include "ui/records/filter_bar.h"
 #include "ui/records/person_panel.h"
+#include "ui/records/request_list.h"
 
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -27,9 +28,10 @@ RecordsPage::RecordsPage(Desk& desk, QWidget* parent)
     : Page(parent), m_desk(desk), m_model(desk.language()), m_filter(new FilterBar(this)),
       m_table(new Table(desk.settings(), u"people"_s, this)), m_panel(new PersonPanel(desk, this)),
       m_split(new QSplitter(Qt::Horizontal, this)), m_count(new QLabel(this)), m_invite(new QPushButton(this)),
-      m_banner(new Banner(this))
+      m_lists(new QPushButton(this)), m_requests(new RequestList(desk, this)), m_banner(new Banner(this))
 {
     makeTable();
+    makeListActs();
     m_split->setChildrenCollapsible(false);
     m_split->addWidget(m_table);
     m_split->addWidget(m_panel);
@@ -39,6 +41,7 @@ RecordsPage::RecordsPage(Desk& desk, QWidget* parent)
     layout->setContentsMargins(space::L, space::L, space::L, space::L);
     layout->setSpacing(space::M);
     layout->addWidget(makeTop());
+    layout->addWidget(m_requests);
     layout->addWidget(m_filter);
     layout->addWidget(m_banner);
     layout->addWidget(m_split, 1);
@@ -87,6 +90,7 @@ QWidget* RecordsPage::makeTop()
     layout->addWidget(m_count, 0, Qt::AlignBottom);
     layout->addStretch(1);
     layout->addWidget(more);
+    layout->addWidget(m_lists);
     layout->addWidget(m_invite);
     return top;
 }
@@ -189,6 +193,7 @@ void RecordsPage::tellCount()
         text += u" · "_s + tr("%L1 marked").arg(marked);
     m_count->setText(text);
     m_invite->setEnabled(marked > 0 && m_desk.overview().may(Action::People));
+    refreshListActs(marked > 0);
 }
 
 void RecordsPage::tellEmpty()

@@ -4,7 +4,9 @@
 
 #include "ui/common/feature.h"
 #include "ui/records/people_model.h"
+#include "ui/records/request_dialog.h"
 
+QT_FORWARD_DECLARE_CLASS(QAction)
 QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QPushButton)
 QT_FORWARD_DECLARE_CLASS(QSplitter)
@@ -14,6 +16,7 @@ namespace kagibako::ui {
 class Banner;
 class FilterBar;
 class PersonPanel;
+class RequestList;
 class Table;
 
 /// 対象者: everybody, found as fast as somebody types; on the right whoever is chosen.
@@ -40,6 +43,15 @@ private:
     void restoreView(const QString& name);
     void keepView(const QString& name);
 
+    // Lists that a second person signs: records_lists.cpp.
+    void makeListActs();
+    void refreshListActs(bool anyMarked);
+    std::optional<std::vector<Person>> markedForList(Action needed);
+    void askForList(RequestDialog::What what);
+    void saveList(const ListRequestService::Shown& request);
+    void tookList(const Result<ListRequestService::Exported>& exported);
+    QString nameOf(const PersonId& person) const;
+
     Desk& m_desk;
     PeopleModel m_model;
     FilterBar* m_filter;
@@ -48,6 +60,10 @@ private:
     QSplitter* m_split;
     QLabel* m_count;
     QPushButton* m_invite;
+    QPushButton* m_lists;
+    QAction* m_openMore = nullptr;
+    QAction* m_export = nullptr;
+    RequestList* m_requests;
     Banner* m_banner;
     PersonId m_chosen;
 };

@@ -39,10 +39,11 @@ void showWords(Paragraph& paragraph, const QString& words)
 
 } // namespace
 
-CellPanel::CellPanel(Language language, QWidget* parent)
-    : QFrame(parent), m_scroll(new QScrollArea(this)), m_body(new QWidget(m_scroll)), m_login(new QLabel(m_body)),
-      m_about(mutedParagraph(u"cellAccount"_s, m_body)), m_why(mutedParagraph(u"cellBarred"_s, m_body)),
-      m_sees(new Paragraph({}, m_body)), m_actionPart(makeActions()),
+CellPanel::CellPanel(Language language, SectionsOf seenBy, QWidget* parent)
+    : QFrame(parent), m_seenBy(std::move(seenBy)), m_scroll(new QScrollArea(this)), m_body(new QWidget(m_scroll)),
+      m_login(new QLabel(m_body)), m_about(mutedParagraph(u"cellAccount"_s, m_body)),
+      m_why(mutedParagraph(u"cellBarred"_s, m_body)), m_sees(new Paragraph({}, m_body)),
+      m_asSeen(new QPushButton(icon(u"eye"_s), tr("As seen by this account …"), m_body)), m_actionPart(makeActions()),
       m_acts(new QPushButton(icon(u"user"_s), tr("Act on the account"), m_body)), m_nobody(new Paragraph({}, this))
 {
     setObjectName(u"cellPanel"_s);
@@ -53,6 +54,9 @@ CellPanel::CellPanel(Language language, QWidget* parent)
     m_login->setTextFormat(Qt::PlainText);
     m_login->setWordWrap(true);
     m_sees->setObjectName(u"cellSees"_s);
+    m_asSeen->setObjectName(u"asSeenBy"_s);
+    setRole(*m_asSeen, role::Flat);
+    connect(m_asSeen, &QPushButton::clicked, this, &CellPanel::seenAsked);
     m_acts->setObjectName(u"accountActs"_s);
     fillActs(language);
     auto* body = new QVBoxLayout(m_body);
@@ -63,6 +67,7 @@ CellPanel::CellPanel(Language language, QWidget* parent)
     body->addWidget(m_acts, 0, Qt::AlignLeft);
     body->addWidget(m_why);
     body->addWidget(m_sees);
+    body->addWidget(m_asSeen, 0, Qt::AlignLeft);
     body->addWidget(m_actionPart);
     body->addStretch(1);
     m_nobody->setWords(tr("Choose a cell to see what somebody may do there, and what it is worth."));
@@ -137,6 +142,9 @@ void CellPanel::fillActs(Language language)
     m_resume->setObjectName(u"resumeAccount"_s);
     connect(m_suspend, &QAction::triggered, this, &CellPanel::suspendAsked);
     connect(m_resume, &QAction::triggered, this, &CellPanel::resumeAsked);
+    QAction* handOver = menu->addAction(tr("Hand over …"));
+    handOver->setObjectName(u"handOverAccount"_s);
+    connect(handOver, &QAction::triggered, this, &CellPanel::handOverAsked);
     m_ranks = menu->addMenu(tr("Change the rank"));
     for (const Rank rank : {Rank::Member, Rank::Auditor, Rank::Admin}) {
         QAction* action = m_ranks->addAction(wordOf(rank));
@@ -172,7 +180,7 @@ void CellPanel::showCell(const RightsModel& model, const QModelIndex& cell)
             .arg(wordOf(row.rank), wordOf(row.standing), row.grantedBy.isEmpty() ? tr("the root key") : row.grantedBy));
     const Bar bar = barOf(view, row);
     showWords(*m_why, wordOf(bar));
-    m_sees->setWords(seenAs(row.rank, row.standing, model.wantedAnywhere(cell.row())));
+    m_sees->setWords(seenInShort(m_seenBy, overviewAs(view, row, model.wantedByScope(cell.row())), row.standing));
     refreshActs(model, row);
     const RightsView::ScopeColumn* column = model.scope(cell.column());
     m_actionPart->setVisible(column != nullptr);

@@ -5,6 +5,7 @@
 #include "core/base/language.h"
 #include "ui/rights/rights_model.h"
 #include "ui/rights/rights_words.h"
+#include "ui/rights/seen_as.h"
 
 #include <QFrame>
 
@@ -26,7 +27,7 @@ class CellPanel final : public QFrame
     Q_OBJECT
 
 public:
-    explicit CellPanel(Language language, QWidget* parent = nullptr);
+    CellPanel(Language language, SectionsOf seenBy, QWidget* parent = nullptr);
     void showCell(const RightsModel& model, const QModelIndex& cell);
     void showNobody();
     void focusFirst();
@@ -34,9 +35,11 @@ public:
 Q_SIGNALS:
     void toggled(kagibako::Action action);
     void wanted(kagibako::Actions actions);
+    void seenAsked(); ///< what the account sees, in full
     void rankAsked(kagibako::Rank rank);
     void suspendAsked();
     void resumeAsked();
+    void handOverAsked();
     void revokeAsked(const QByteArray& code);
 
 private:
@@ -45,6 +48,7 @@ private:
     void fillActs(Language language);
     void refreshActs(const RightsModel& model, const RightsView::AccountRow& row);
 
+    SectionsOf m_seenBy;
     QScrollArea* m_scroll;
     QWidget* m_body;
     QLabel* m_login;
@@ -54,7 +58,8 @@ private:
     QLabel* m_scope = nullptr;
     std::array<QCheckBox*, ShownActions.size()> m_boxes{};
     QPushButton* m_templates = nullptr;
-    QWidget* m_actionPart; ///< with the three above, so after them
+    QPushButton* m_asSeen;
+    QWidget* m_actionPart; ///< with the three before, so after them
     QPushButton* m_acts;
     QMenu* m_ranks = nullptr;
     QMenu* m_reasons = nullptr;

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: Kagibako contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the section asks and signs about people; rights_keys.cpp does it for scopes and keys, rights_page.cpp shows it.
+#include "core/services/policy_service.h"
+#include "ui/common/ask_dialog.h"
 #include "ui/common/banner.h"
 #include "ui/common/words.h"
-#include "ui/rights/ask_dialog.h"
 #include "ui/rights/change_dialog.h"
 #include "ui/rights/rights_page.h"
 #include "ui/rights/rights_words.h"
@@ -103,19 +104,46 @@ void RightsPage::approve(const crypto::Digest& request)
     const auto one = std::ranges::find(pending, request, &AccountService::Pending::request);
     if (one == pending.end())
         return;
-    QStringList lines = sentencesOf(one->statement.payload, *m_model.view());
-    lines.append(tr("Your signature makes it effective. What you sign names it by its hash: %1")
-                     .arg(QString::fromLatin1(toHex(request.view()))));
-    ask({.title = tr("Approve what %1 asks for?").arg(one->by), .lines = lines, .yes = tr("Approve")},
-        [this, request](int, const QString&) {
-            carryOut(
-                tr("Approving"),
-                [request](ClientSession& session) -> Result<Effect> {
-                    KAGIBAKO_TRY(AccountService(session).approve(request));
-                    return Effect::AtOnce;
-                },
-                tr("Approved. It is in force."));
+    const auto* rules = std::get_if<kinds::PolicySet>(&one->statement.payload);
+    if (rules == nullptr)
+        return askApproval(*one, false);
+    // Whoever makes them effective may be the one whom they keep out.
+    m_banner->clear();
+    m_desk.run(
+        this, {},
+        [policy = rules->policy](ClientSession& session, Job&) { return PolicyService(session).locksOut(policy); },
+        [this, waiting = *one](const Result<bool>& locksOut) {
+            if (!locksOut)
+                return m_banner->fail(locksOut.error(), m_desk.language(), m_desk.problemId());
+            askApproval(waiting, *locksOut);
         });
+}
+
+void RightsPage::askApproval(const AccountService::Pending& one, bool locksOut)
+{
+    QStringList lines = sentencesOf(one.statement.payload, *m_model.view(), m_desk.language());
+    if (locksOut)
+        lines.append(tr("These rules keep out you yourself: the address of this computer would not be let in any "
+                        "more."));
+    lines.append(tr("Your signature makes it effective. What you sign names it by its hash: %1")
+                     .arg(QString::fromLatin1(toHex(one.request.view()))));
+    ask({.title = tr("Approve what %1 asks for?").arg(one.by),
+         .lines = lines,
+         .tick = locksOut ? tr("I mean it, and somebody else can still come in") : QString(),
+         .yes = tr("Approve"),
+         .danger = locksOut},
+        [this, request = one.request](int, const QString&) { sign(request); });
+}
+
+void RightsPage::sign(const crypto::Digest& request)
+{
+    carryOut(
+        tr("Approving"),
+        [request](ClientSession& session) -> Result<Effect> {
+            KAGIBAKO_TRY(AccountService(session).approve(request));
+            return Effect::AtOnce;
+        },
+        tr("Approved. It is in force."));
 }
 
 void RightsPage::setRank(Rank rank)

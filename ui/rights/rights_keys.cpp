@@ -3,8 +3,8 @@
 // What the section asks and signs about scopes and their keys.
 #include "core/services/rotation_service.h"
 #include "core/services/scope_service.h"
+#include "ui/common/ask_dialog.h"
 #include "ui/common/banner.h"
-#include "ui/rights/ask_dialog.h"
 #include "ui/rights/rights_page.h"
 #include "ui/rights/rights_words.h"
 #include "ui/rights/signing.h"

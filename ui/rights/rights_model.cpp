@@ -35,11 +35,19 @@ Actions RightsModel::wanted(const QModelIndex& cell) const
     return column == nullptr ? Actions() : m_draft.wanted(account(cell.row()), column->id);
 }
 
+QMap<ScopeId, Actions> RightsModel::wantedByScope(int row) const
+{
+    QMap<ScopeId, Actions> all;
+    for (const RightsView::ScopeColumn& column : m_view->scopes)
+        all.insert(column.id, m_draft.wanted(account(row), column.id));
+    return all;
+}
+
 Actions RightsModel::wantedAnywhere(int row) const
 {
     Actions all;
-    for (const RightsView::ScopeColumn& column : m_view->scopes)
-        all = both(all, m_draft.wanted(account(row), column.id));
+    for (const Actions actions : wantedByScope(row))
+        all = both(all, actions);
     return all;
 }
 

@@ -33,6 +33,8 @@ public:
     /// Null in the columns that are about the account alone.
     const RightsView::ScopeColumn* scope(int column) const;
     Actions wanted(const QModelIndex& cell) const;
+    /// All that the account would have, by scope.
+    QMap<ScopeId, Actions> wantedByScope(int row) const;
     /// All that the account would have in any scope.
     Actions wantedAnywhere(int row) const;
     QModelIndex indexOf(const AccountId& account, const ScopeId& scope) const;

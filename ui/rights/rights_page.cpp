@@ -29,11 +29,11 @@ constexpr int WordCharacters = 9; // of rank and standing
 constexpr int LoginCharacters = 16;
 } // namespace
 
-RightsPage::RightsPage(Desk& desk, QWidget* parent)
-    : Page(parent), m_desk(desk), m_waiting(new WaitingList(desk.language(), this)),
-      m_table(new Table(desk.settings(), u"rights"_s, this)), m_panel(new CellPanel(desk.language(), this)),
+RightsPage::RightsPage(Desk& desk, SectionsOf seenBy, QWidget* parent)
+    : Page(parent), m_desk(desk), m_seenBy(std::move(seenBy)), m_waiting(new WaitingList(desk.language(), this)),
+      m_table(new Table(desk.settings(), u"rights"_s, this)), m_panel(new CellPanel(desk.language(), m_seenBy, this)),
       m_banner(new Banner(this)), m_letIn(new QPushButton(this)), m_scope(new QPushButton(this)),
-      m_review(new QPushButton(this))
+      m_review(new QPushButton(this)), m_history(new QPushButton(this))
 {
     makeTable();
     auto* split = new QSplitter(Qt::Horizontal, this);
@@ -67,11 +67,15 @@ QWidget* RightsPage::makeTop()
     m_scope->setText(tr("New scope …"));
     m_review->setObjectName(u"reviewChanges"_s);
     setRole(*m_review, role::Primary);
+    m_history->setObjectName(u"showHistory"_s);
+    m_history->setText(tr("History …"));
+    setRole(*m_history, role::Flat);
     auto* layout = new QHBoxLayout(top);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::S);
     layout->addWidget(title);
     layout->addStretch(1);
+    layout->addWidget(m_history);
     layout->addWidget(m_scope);
     layout->addWidget(m_letIn);
     layout->addWidget(m_review);
@@ -117,17 +121,21 @@ void RightsPage::connectParts()
     });
     connect(m_panel, &CellPanel::toggled, this, [this](Action action) { m_model.toggle(current(), action); });
     connect(m_panel, &CellPanel::wanted, this, [this](Actions actions) { m_model.want(current(), actions); });
+    connect(m_panel, &CellPanel::seenAsked, this, &RightsPage::showSeenAs);
     connect(m_panel, &CellPanel::rankAsked, this, &RightsPage::setRank);
     connect(m_panel, &CellPanel::suspendAsked, this, &RightsPage::suspend);
     connect(m_panel, &CellPanel::resumeAsked, this, &RightsPage::resume);
+    connect(m_panel, &CellPanel::handOverAsked, this, &RightsPage::handOver);
     connect(m_panel, &CellPanel::revokeAsked, this, &RightsPage::revoke);
     connect(m_waiting, &WaitingList::letInAsked, this, &RightsPage::letIn);
     connect(m_waiting, &WaitingList::approveAsked, this, &RightsPage::approve);
+    connect(m_waiting, &WaitingList::listAsked, this, &RightsPage::lookAtList);
     connect(m_waiting, &WaitingList::giveKeysAsked, this, &RightsPage::giveKeys);
     connect(m_waiting, &WaitingList::changeKeysAsked, this, [this](const ScopeId& scope) { askLinks(scope, false); });
     connect(m_waiting, &WaitingList::finishAsked, this, [this](const ScopeId& scope) { askLinks(scope, true); });
     connect(m_letIn, &QPushButton::clicked, this, &RightsPage::letSomebodyIn);
     connect(m_scope, &QPushButton::clicked, this, &RightsPage::makeScope);
+    connect(m_history, &QPushButton::clicked, this, &RightsPage::showHistory);
     connect(m_review, &QPushButton::clicked, this, &RightsPage::reviewChanges);
 }
 
@@ -148,12 +156,12 @@ void RightsPage::take(RightsModel::View view)
     m_model.set(std::move(view));
     if (first)
         setWidths();
-    m_waiting->set(*m_model.view());
+    m_waiting->set(*m_model.view(), m_desk.clock().now());
     m_table->setCurrentIndex(chosenBefore());
     if (!current().isValid())
         m_panel->showNobody();
     refreshButtons();
-    if (!m_offer.isEmpty())
+    if (!m_offer.isEmpty() && isVisible()) // not over another organization, which may be in front now
         offerKeys(std::exchange(m_offer, {}));
 }
 
@@ -229,17 +237,6 @@ bool RightsPage::eventFilter(QObject* watched, QEvent* event)
         }
     }
     return Page::eventFilter(watched, event);
-}
-
-Feature rightsFeature()
-{
-    return {
-        .id = u"rights"_s,
-        .icon = u"permissions"_s,
-        .title = [] { return RightsPage::tr("Rights"); },
-        .isFor = [](const Overview& overview) { return overview.rank != Rank::Member || overview.may(Action::Keys); },
-        .count = [](const Overview& overview) { return overview.duties; },
-        .make = [](Desk& desk) -> Page* { return new RightsPage(desk); }};
 }
 
 } // namespace kagibako::ui

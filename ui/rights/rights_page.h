@@ -22,7 +22,8 @@ class RightsPage final : public Page
     Q_OBJECT
 
 public:
-    explicit RightsPage(Desk& desk, QWidget* parent = nullptr);
+    /// `seenBy`: which sections somebody sees, for "as seen by".
+    RightsPage(Desk& desk, SectionsOf seenBy, QWidget* parent = nullptr);
     void arrive(const QString& wish) override;
     const RightsModel& model() const { return m_model; }
 
@@ -43,7 +44,12 @@ private:
     QModelIndex chosenBefore() const;
     const RightsView::AccountRow* chosenAccount() const; ///< null for none
 
-    // What is asked and signed: rights_acts.cpp, rights_keys.cpp.
+    // What is shown beside the matrix: rights_views.cpp.
+    void showSeenAs();
+    void showHistory();
+    void lookAtList(const crypto::Digest& request);
+
+    // What is asked and signed: rights_acts.cpp, rights_keys.cpp, rights_hand_over.cpp.
     void ask(const Ask& question, std::function<void(int choice, const QString& typed)> then);
     void carryOut(const QString& title, std::function<Result<Effect>(ClientSession&)> work, const QString& done);
     void letSomebodyIn();
@@ -51,6 +57,8 @@ private:
     void reviewChanges();
     void letIn(const crypto::Digest& request);
     void approve(const crypto::Digest& request);
+    void askApproval(const AccountService::Pending& one, bool locksOut);
+    void sign(const crypto::Digest& request);
     void giveKeys(const ScopeId& scope);
     void offerKeys(const QList<ScopeId>& scopes);
     void askLinks(const ScopeId& scope, bool unfinishedOnly);
@@ -58,9 +66,12 @@ private:
     void setRank(Rank rank);
     void suspend();
     void resume();
+    void handOver();
+    void changeKeysOf(const QList<ScopeId>& due);
     void revoke(const QByteArray& code);
 
     Desk& m_desk;
+    SectionsOf m_seenBy;
     RightsModel m_model;
     WaitingList* m_waiting;
     Table* m_table;
@@ -69,11 +80,13 @@ private:
     QPushButton* m_letIn;
     QPushButton* m_scope;
     QPushButton* m_review;
+    QPushButton* m_history;
     QList<ScopeId> m_offer; ///< scopes in which somebody just got a right, whose keys may have to be given
     AccountId m_account;    ///< of the cell that was chosen
     std::optional<ScopeId> m_chosen;
 };
 
-Feature rightsFeature();
+/// `seenBy`: which of the window's sections somebody sees.
+Feature rightsFeature(SectionsOf seenBy);
 
 } // namespace kagibako::ui

@@ -73,6 +73,7 @@ struct Rules {
     {
         return {Second::SameAction, {}, p.scope, Action::Export};
     }
+    SecondRule operator()(const kinds::OpenRequest& p) const { return {Second::SameAction, {}, p.scope, Action::View}; }
     SecondRule operator()(const auto&) const { return {}; }
 
     static SecondRule aboutRank(const AccountId& account, Rank rank)

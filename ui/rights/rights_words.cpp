@@ -207,22 +207,4 @@ QStringList roleLines(const RightsView& view, const AccountService::Roles& roles
     return lines;
 }
 
-QString seenAs(Rank rank, Standing standing, Actions anywhere)
-{
-    if (standing != Standing::Active)
-        return RightsWords::tr("Cannot log in.");
-    QStringList sections{RightsWords::tr("Home"), RightsWords::tr("People")};
-    if (anywhere.has(Action::People))
-        sections.append(RightsWords::tr("Collection"));
-    if (anywhere.has(Action::Review))
-        sections.append(RightsWords::tr("Identity checks"));
-    if (rank != Rank::Member || anywhere.has(Action::Keys))
-        sections.append(RightsWords::tr("Rights"));
-    sections.append(RightsWords::tr("Settings"));
-    const auto yesNo = [](bool yes) { return yes ? RightsWords::tr("yes") : RightsWords::tr("no"); };
-    return RightsWords::tr("Sees: %1 · opens numbers: %2 · enters numbers: %3")
-        .arg(sections.join(RightsWords::tr(", ")), yesNo(anywhere.meets(ReadingActions)),
-             yesNo(anywhere.has(Action::Enter)));
-}
-
 } // namespace kagibako::ui

@@ -43,7 +43,4 @@ std::vector<RoleTemplate> roleTemplates();
 /// "Head office: enter, view", one line each.
 QStringList roleLines(const RightsView& view, const AccountService::Roles& roles);
 
-/// What somebody with these rights would see of the window: sections, whether numbers open, whether numbers go in.
-QString seenAs(Rank rank, Standing standing, Actions anywhere);
-
 } // namespace kagibako::ui

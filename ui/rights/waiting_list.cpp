@@ -25,6 +25,12 @@ namespace {
 constexpr int MostHeight = 240;
 constexpr int IconSide = 20;
 
+/// The beginning of a request's hash, for the name of its button.
+QString shortOf(const crypto::Digest& request)
+{
+    return QString::fromLatin1(toHex(request.view()).first(8));
+}
+
 QString kanaOf(const std::array<SpokenWord, 4>& words)
 {
     QStringList all;
@@ -45,7 +51,7 @@ WaitingList::WaitingList(Language language, QWidget* parent) : QScrollArea(paren
     setVisible(false);
 }
 
-void WaitingList::set(const RightsView& view)
+void WaitingList::set(const RightsView& view, const QDateTime& now)
 {
     const QWidget* focused = focusWidget();
     const QString hadFocus = focused != nullptr && focused->hasFocus() ? focused->objectName() : QString();
@@ -53,10 +59,9 @@ void WaitingList::set(const RightsView& view)
     m_layout = new QVBoxLayout(m_body);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(space::S);
-    if (view.myRank != Rank::Member) {
+    if (view.myRank != Rank::Member)
         addPeople(view);
-        addPending(view);
-    }
+    addPending(view, now);
     for (const RightsView::ScopeColumn& column : view.scopes)
         addKeys(view, column);
     const bool any = m_layout->count() > 0;
@@ -95,32 +100,46 @@ void WaitingList::addPeople(const RightsView& view)
     }
 }
 
-void WaitingList::addPending(const RightsView& view)
+void WaitingList::addPending(const RightsView& view, const QDateTime& now)
 {
     std::vector<const AccountService::Pending*> newestFirst;
-    for (const AccountService::Pending& one : view.pending)
-        newestFirst.push_back(&one);
+    for (const AccountService::Pending& one : view.pending) {
+        const std::optional<ListTerms> terms = listTermsOf(one.statement.payload);
+        const bool isOver = terms && terms->expires <= now;
+        const bool isMine = one.statement.signer.account == view.me;
+        // A member is told of what concerns them: the rest is for those who answer for all.
+        if (!isOver && (view.myRank != Rank::Member || isMine || one.mayApprove))
+            newestFirst.push_back(&one);
+    }
     std::ranges::stable_sort(newestFirst, [](const auto* one, const auto* other) {
         return one->statement.common.created > other->statement.common.created;
     });
-    for (const AccountService::Pending* one : newestFirst) {
-        QStringList lines{tr("%1 asks for a second signature:").arg(one->by)};
-        lines += sentencesOf(one->statement.payload, view);
-        Item item{.icon = u"shield-check"_s};
-        if (one->mayApprove) {
-            item.button = tr("Approve …");
-            item.name = u"approve-"_s + QString::fromLatin1(toHex(one->request.view()).first(8));
-            item.press = [this, request = one->request] { Q_EMIT approveAsked(request); };
-        } else if (one->statement.signer.account) {
-            const Signing signing =
-                signingOf(view, *one->statement.signer.account, secondFor(view, one->statement.payload));
-            lines.append(signing.by.isEmpty()
-                             ? tr("Nobody here may give the second signature.")
-                             : tr("The second signature may come from: %1").arg(signing.by.join(tr(", "))));
-        }
-        item.lines = lines;
-        add(item);
+    for (const AccountService::Pending* one : newestFirst)
+        addRequest(view, *one);
+}
+
+void WaitingList::addRequest(const RightsView& view, const AccountService::Pending& one)
+{
+    const Payload& payload = one.statement.payload;
+    QStringList lines{tr("%1 asks for a second signature:").arg(one.by)};
+    lines += sentencesOf(payload, view, m_language);
+    Item item{.icon = u"shield-check"_s};
+    if (one.mayApprove && listTermsOf(payload)) {
+        item.button = tr("Look at the list …");
+        item.name = u"list-"_s + shortOf(one.request);
+        item.press = [this, request = one.request] { Q_EMIT listAsked(request); };
+    } else if (one.mayApprove) {
+        item.button = tr("Approve …");
+        item.name = u"approve-"_s + shortOf(one.request);
+        item.press = [this, request = one.request] { Q_EMIT approveAsked(request); };
+    } else if (one.statement.signer.account) {
+        const Signing signing = signingOf(view, *one.statement.signer.account, secondFor(view, payload));
+        lines.append(signing.by.isEmpty()
+                         ? tr("Nobody here may give the second signature.")
+                         : tr("The second signature may come from: %1").arg(signing.by.join(tr(", "))));
     }
+    item.lines = lines;
+    add(item);
 }
 
 void WaitingList::addKeys(const RightsView& view, const RightsView::ScopeColumn& column)

@@ -21,11 +21,13 @@ class WaitingList final : public QScrollArea
 
 public:
     explicit WaitingList(Language language, QWidget* parent = nullptr);
-    void set(const RightsView& view);
+    /// `now`: what is over by then needs nobody any more.
+    void set(const RightsView& view, const QDateTime& now);
 
 Q_SIGNALS:
     void letInAsked(const kagibako::crypto::Digest& request);
     void approveAsked(const kagibako::crypto::Digest& request);
+    void listAsked(const kagibako::crypto::Digest& request); ///< to be looked at, and signed there
     void giveKeysAsked(const kagibako::ScopeId& scope);
     void changeKeysAsked(const kagibako::ScopeId& scope);
     void finishAsked(const kagibako::ScopeId& scope);
@@ -43,7 +45,8 @@ private:
         std::function<void()> press = {};
     };
     void addPeople(const RightsView& view);
-    void addPending(const RightsView& view);
+    void addPending(const RightsView& view, const QDateTime& now);
+    void addRequest(const RightsView& view, const AccountService::Pending& one);
     void addKeys(const RightsView& view, const RightsView::ScopeColumn& column);
     void add(const Item& item);
     void fit();

@@ -4,6 +4,7 @@
 
 #include "ui/common/form.h"
 #include "ui/common/icons.h"
+#include "ui/common/org_mark.h"
 #include "ui/common/paragraph.h"
 #include "ui/common/people_import.h"
 #include "ui/common/style_sheet.h"
@@ -11,6 +12,7 @@
 #include "ui/settings/leave_card.h"
 #include "ui/settings/log_check.h"
 #include "ui/settings/password_card.h"
+#include "ui/settings/policy_card.h"
 #include "ui/settings/recovery_card.h"
 #include "ui/settings/sessions_card.h"
 
@@ -38,9 +40,11 @@ SettingsPage::SettingsPage(Desk& desk, QWidget* parent) : Page(parent), m_desk(d
     addAccount(*cards);
     if (desk.overview().may(Action::People))
         cards->addWidget(makePeople());
+    cards->addWidget(new PolicyCard(desk));
     cards->addWidget(makeLogs());
     cards->addWidget(makeAbout());
     cards->addStretch(1);
+    m_scroll->setObjectName(u"settingsScroll"_s);
     m_scroll->setWidgetResizable(true);
     m_scroll->setWidget(inner);
     auto* layout = new QVBoxLayout(this);
@@ -57,7 +61,8 @@ void SettingsPage::addAccount(QLayout& cards)
     connect(password, &PasswordCard::changed, m_sessions, &SessionsCard::load);
     cards.addWidget(password);
     cards.addWidget(m_sessions);
-    cards.addWidget(new KeyCard(m_desk));
+    m_key = new KeyCard(m_desk);
+    cards.addWidget(m_key);
     cards.addWidget(new LeaveCard(m_desk));
     if (m_desk.overview().rank != Rank::Owner)
         return;
@@ -68,6 +73,7 @@ void SettingsPage::addAccount(QLayout& cards)
 void SettingsPage::arrive(const QString& wish)
 {
     m_sessions->load();
+    m_key->load();
     if (wish != "recovery"_L1 || m_recovery == nullptr)
         return;
     m_scroll->ensureWidgetVisible(m_recovery);
@@ -101,12 +107,28 @@ QWidget* SettingsPage::makeLook()
     auto* minutes = new QSpinBox(card);
     minutes->setButtonSymbols(QAbstractSpinBox::NoButtons); // digits and the arrow keys do
     minutes->setObjectName(u"lockMinutes"_s);
-    minutes->setRange(1, 60);
+    minutes->setRange(1, m_desk.overview().lockMinutes);
     minutes->setSuffix(tr(" min"));
     minutes->setValue(m_desk.settings().lockMinutes());
     connect(minutes, &QSpinBox::valueChanged, this, [this](int value) { m_desk.settings().setLockMinutes(value); });
-    card->add(tr("Loc&k after"), minutes, tr("Without keyboard and mouse; from the next unlocking on."));
+    card->add(tr("Loc&k after"), minutes,
+              tr("Without keyboard and mouse; from the next unlocking on. The organization's rules allow %1 min at "
+                 "most.")
+                  .arg(m_desk.overview().lockMinutes));
+    card->add(tr("&Colour of the organization"), makeColours(*card),
+              tr("In its mark and along the top of the window, so that nobody works in the wrong organization."));
     return card;
+}
+
+QWidget* SettingsPage::makeColours(QWidget& card)
+{
+    auto* colours = new QComboBox(&card);
+    colours->setObjectName(u"organizationColour"_s);
+    for (int i = 0; i < OrgColours; ++i)
+        colours->addItem(orgMark(i, m_desk.name(), devicePixelRatioF()), wordOfOrgColour(i));
+    colours->setCurrentIndex(m_desk.colour());
+    connect(colours, &QComboBox::activated, this, [this](int colour) { m_desk.setColour(colour); });
+    return colours;
 }
 
 QWidget* SettingsPage::makePeople()

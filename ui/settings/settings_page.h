@@ -8,10 +8,12 @@ QT_FORWARD_DECLARE_CLASS(QScrollArea)
 
 namespace kagibako::ui {
 
+class KeyCard;
 class RecoveryCard;
 class SessionsCard;
 
-/// 設定: language and look, the time until it locks, one's own account, importing people, recovery, proving the logs.
+/// 設定: language and look, the time until it locks, one's own account, importing people, recovery, the rules of the
+/// organization, proving the logs.
 class SettingsPage final : public Page
 {
     Q_OBJECT
@@ -24,6 +26,7 @@ public:
 private:
     void addAccount(QLayout& cards);
     QWidget* makeLook();
+    QWidget* makeColours(QWidget& card);
     QWidget* makePeople();
     QWidget* makeLogs();
     QWidget* makeAbout();
@@ -31,6 +34,7 @@ private:
     Desk& m_desk;
     QScrollArea* m_scroll;
     SessionsCard* m_sessions = nullptr;
+    KeyCard* m_key = nullptr;
     RecoveryCard* m_recovery = nullptr;
 };
 

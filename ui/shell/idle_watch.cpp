@@ -30,6 +30,19 @@ void IdleWatch::stop()
     m_timer.stop();
 }
 
+void IdleWatch::setInFront(bool inFront)
+{
+    m_inFront = inFront;
+    touch();
+}
+
+/// Not when it has run out already: the first key after a long sleep must not keep it open.
+void IdleWatch::touch()
+{
+    if (m_inFront && m_timer.isActive() && secondsLeft() > 0)
+        m_since.restart();
+}
+
 int IdleWatch::secondsLeft() const
 {
     return m_timer.isActive() ? std::max(0, m_seconds - static_cast<int>(m_since.elapsed() / 1000)) : 0;
@@ -53,9 +66,7 @@ bool IdleWatch::eventFilter(QObject* watched, QEvent* event)
     case QEvent::MouseMove:
     case QEvent::Wheel:
     case QEvent::TouchBegin:
-        // Not when it has run out already: the first key after a long sleep must not keep it open.
-        if (m_timer.isActive() && secondsLeft() > 0)
-            m_since.restart();
+        touch();
         break;
     default:
         break;

@@ -8,8 +8,8 @@
 
 namespace kagibako::ui {
 
-/// Counts down while nobody touches keyboard or mouse. A monotonic clock: setting the computer's time locks nothing and
-/// keeps nothing open.
+/// Counts down while nobody touches keyboard or mouse, or works on something else. A monotonic clock: setting the
+/// computer's time locks nothing and keeps nothing open.
 class IdleWatch final : public QObject
 {
     Q_OBJECT
@@ -19,6 +19,8 @@ public:
     void setMinutes(int minutes);
     void start();
     void stop();
+    /// Whether what is watched is what somebody works on: only then keys and clicks count. Coming to the front is one.
+    void setInFront(bool inFront);
     int secondsLeft() const;
 
 Q_SIGNALS:
@@ -30,10 +32,12 @@ protected:
 
 private:
     void tick();
+    void touch();
 
     QElapsedTimer m_since;
     QTimer m_timer;
     int m_seconds = 600;
+    bool m_inFront = true;
 };
 
 } // namespace kagibako::ui

@@ -2,189 +2,217 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
-#include "ui/common/icons.h"
-#include "ui/common/style_sheet.h"
-#include "ui/shell/side_bar.h"
-#include "ui/shell/status_line.h"
+#include "ui/common/org_mark.h"
 
 #include <QCloseEvent>
-#include <QHBoxLayout>
+#include <QDialog>
+#include <QMenu>
 #include <QShortcut>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace kagibako::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int SyncMilliseconds = 30'000;
+
 constexpr QSize UsualSize(1180, 760);
 constexpr QSize LeastSize(900, 560);
+constexpr int Digits = 9; // Ctrl+1 … Ctrl+9
+
+QKeySequence digitKey(Qt::KeyboardModifiers modifiers, int place)
+{
+    return QKeySequence(QKeyCombination(modifiers, Qt::Key(Qt::Key_1 + place)));
+}
+
+QKeySequence keyOf(int organization)
+{
+    return digitKey(Qt::ControlModifier | Qt::ShiftModifier, organization);
+}
+
 } // namespace
 
-MainWindow::MainWindow(Desk& desk, std::vector<Feature> features, MakeDoor makeDoor)
-    : m_desk(desk), m_features(std::move(features)), m_makeDoor(std::move(makeDoor))
+MainWindow::MainWindow(Organizations& organizations, std::vector<Feature> features, MakeDoor makeDoor)
+    : m_organizations(organizations), m_features(std::move(features)), m_makeDoor(std::move(makeDoor)),
+      m_stack(new QStackedWidget(this))
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(LeastSize);
     resize(UsualSize);
-    if (const QByteArray geometry = desk.settings().bytes(u"window/geometry"_s); !geometry.isEmpty())
+    if (const QByteArray geometry = organizations.settings().bytes(u"window/geometry"_s); !geometry.isEmpty())
         restoreGeometry(geometry);
-    connect(&desk, &Desk::unlocked, this, &MainWindow::showSections);
-    // Later, since it is a field of the page that goes.
-    connect(&desk, &Desk::languageChanged, this, &MainWindow::makeAnew, Qt::QueuedConnection);
-    connect(&desk, &Desk::locked, this, [this](Desk::Lock why) { showDoor(why); });
-    connect(&desk, &Desk::doorChanged, this, &MainWindow::makeAnew, Qt::QueuedConnection);
-    connect(&m_idle, &IdleWatch::idle, &desk, [&desk] { desk.lock(Desk::Lock::Idle); });
-    m_sync.setInterval(SyncMilliseconds);
-    connect(&m_sync, &QTimer::timeout, &desk, &Desk::sync);
-    auto* lock = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this);
-    connect(lock, &QShortcut::activated, &desk, [&desk] { desk.lock(Desk::Lock::Asked); });
-    for (int i = 0; i < 9; ++i) { // Ctrl+1 … Ctrl+9, in the order that is seen
-        auto* key = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), this);
-        connect(key, &QShortcut::activated, this, [this, i] {
-            if (m_side != nullptr && i < static_cast<int>(m_side->features().size()))
-                go(m_side->features()[static_cast<std::size_t>(i)]->id); // also where it is in front: it gets the keys
-        });
-    }
-    auto* refresh = new QShortcut(QKeySequence(QKeySequence::Refresh), this);
-    connect(refresh, &QShortcut::activated, &desk, &Desk::sync);
-    showDoor({});
+    setCentralWidget(m_stack);
+    for (std::size_t place = 0; place < organizations.size(); ++place)
+        addView(organizations.at(place));
+    m_views.front()->setInFront(true);
+    connect(&organizations, &Organizations::changed, this, &MainWindow::retitle);
+    connect(&organizations, &Organizations::languageChanged, this, &MainWindow::retitle, Qt::QueuedConnection);
+    addShortcuts();
+    retitle();
 }
 
 MainWindow::~MainWindow()
 {
-    // The pages go before the desk they look at is asked to close.
+    // The pages go before the desks they look at are asked to close.
     delete takeCentralWidget();
 }
 
+void MainWindow::addShortcuts()
+{
+    const auto add = [this](const QKeySequence& keys, const std::function<void()>& act) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
+    };
+    add(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { desk().lock(Desk::Lock::Asked); });
+    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [this] { m_organizations.lockAll(Desk::Lock::Asked); });
+    add(QKeySequence(QKeySequence::Refresh), [this] { desk().sync(); });
+    for (int place = 0; place < Digits; ++place) { // in the order that is seen
+        add(digitKey(Qt::ControlModifier, place), [this, place] { view().goNth(place); });
+        add(keyOf(place), [this, place] { bringNth(place); });
+    }
+    for (const int steps : {1, -1}) {
+        auto* key = new QShortcut(steps > 0 ? QKeySequence::NextChild : QKeySequence::PreviousChild, this);
+        connect(key, &QShortcut::activated, this, [this, steps] { bringNext(steps); });
+    }
+}
+
+void MainWindow::addView(Desk& desk)
+{
+    auto* view = new DeskView(m_organizations, desk, m_features, m_makeDoor, [this](QMenu& menu) { fillMenu(menu); });
+    view->setInFront(false);
+    m_views.push_back(view);
+    m_stack->addWidget(view);
+    connect(&desk, &Desk::unlocked, this, &MainWindow::retitle);
+    connect(&desk, &Desk::locked, this, [this] {
+        keepLayout();
+        retitle();
+    });
+}
+
+DeskView& MainWindow::view() const
+{
+    return *qobject_cast<DeskView*>(m_stack->currentWidget());
+}
+
+/// While it is locked a lone one has no name: other programs read titles.
 void MainWindow::retitle()
 {
-    setWindowTitle(m_desk.isUnlocked() ? m_desk.overview().organization + u" – "_s + tr("Kagibako") : tr("Kagibako"));
+    const bool isNamed = desk().isUnlocked() || m_organizations.areSeveral();
+    setWindowTitle(isNamed ? Organizations::titleOf(desk()) + u" – "_s + tr("Kagibako") : tr("Kagibako"));
 }
 
-void MainWindow::showDoor(std::optional<Desk::Lock> why)
+void MainWindow::bring(DeskView& to)
 {
-    m_idle.stop();
-    m_sync.stop();
-    keepLayout();
-    m_side = nullptr;
-    m_status = nullptr;
-    m_pages = nullptr;
-    m_made.clear();
-    setCentralWidget(m_makeDoor(m_desk, why)); // deletes the sections and all they showed
-    retitle();
-}
-
-void MainWindow::showSections()
-{
-    setCentralWidget(makeSections());
-    retitle();
-    m_idle.setMinutes(m_desk.settings().lockMinutes());
-    m_idle.start();
-    m_sync.start();
-    m_status->setSecondsToLock(m_idle.secondsLeft());
-    m_side->setFocus();
-    // What was begun before the last lock goes on.
-    if (const QString begin = m_desk.settings().begin(); !begin.isEmpty())
-        go(begin.section(u':', 0, 0), begin.section(u':', 1));
-}
-
-void MainWindow::makeAnew()
-{
-    if (!m_desk.isUnlocked())
-        return showDoor({});
-    m_made.clear();
-    showSections();
-}
-
-QWidget* MainWindow::makeSections()
-{
-    auto* all = new QWidget;
-    m_side = new SideBar(all);
-    m_pages = new QStackedWidget(all);
-    m_status = new StatusLine(m_desk, all);
-    const std::vector<const Feature*> shown = allowed();
-    m_side->setFeatures(shown);
-    m_side->setCounts(m_desk.overview());
-    connect(m_side, &SideBar::sectionChosen, this, [this](const QString& id) { go(id); });
-    connect(&m_desk, &Desk::overviewChanged, m_side, [this] { refreshSections(); });
-    connect(&m_idle, &IdleWatch::ticked, m_status, &StatusLine::setSecondsToLock);
-    connect(m_status, &StatusLine::lockAsked, &m_desk, [this] { m_desk.lock(Desk::Lock::Asked); });
-
-    auto* across = new QHBoxLayout;
-    across->setContentsMargins(0, 0, 0, 0);
-    across->setSpacing(0);
-    across->addWidget(m_side);
-    across->addWidget(m_pages, 1);
-    auto* down = new QVBoxLayout(all);
-    down->setContentsMargins(0, 0, 0, 0);
-    down->setSpacing(0);
-    down->addLayout(across, 1);
-    down->addWidget(m_status);
-    if (!shown.empty()) {
-        const bool again = std::ranges::any_of(shown, [&](const Feature* one) { return one->id == m_last; });
-        m_side->choose(again ? m_last : shown.front()->id);
-    }
-    return all;
-}
-
-std::vector<const Feature*> MainWindow::allowed() const
-{
-    std::vector<const Feature*> shown;
-    for (const Feature& feature : m_features) {
-        if (!feature.isFor || feature.isFor(m_desk.overview()))
-            shown.push_back(&feature);
-    }
-    return shown;
-}
-
-void MainWindow::refreshSections()
-{
-    // Rights come and go while somebody works.
-    if (const auto shown = allowed(); shown != m_side->features()) {
-        const QString chosen = m_side->chosen();
-        m_side->setFeatures(shown);
-        m_side->choose(chosen);
-    }
-    m_side->setCounts(m_desk.overview());
-}
-
-void MainWindow::go(const QString& section, const QString& wish)
-{
-    if (m_pages == nullptr)
+    DeskView& from = view();
+    if (&from == &to)
         return;
-    if (m_side->chosen() != section)
-        m_side->choose(section); // comes back here
-    Page*& made = m_made[section];
-    if (made == nullptr) {
-        const auto feature = std::ranges::find(m_features, section, &Feature::id);
-        if (feature == m_features.end())
-            return;
-        made = feature->make(m_desk);
-        made->setObjectName(section + u"Page"_s);
-        connect(made, &Page::goTo, this, &MainWindow::go);
-        m_pages->addWidget(made);
+    from.desk().clipboard().clear(); // no number of one is pasted into another
+    for (QDialog* dialog : findChildren<QDialog*>()) {
+        if (dialog->isVisible())
+            dialog->reject(); // it belongs to what was in front
     }
-    m_pages->setCurrentWidget(made);
-    m_last = section;
-    made->arrive(wish);
+    to.setInFront(true);
+    m_stack->setCurrentWidget(&to); // which takes a number off the screen
+    from.setInFront(false);
+    retitle();
 }
 
-Page* MainWindow::page(const QString& section)
+void MainWindow::bringNth(int place)
 {
-    return m_made.value(section);
+    if (place < static_cast<int>(m_views.size()))
+        bring(*m_views[static_cast<std::size_t>(place)]);
+}
+
+void MainWindow::bringNext(int steps)
+{
+    const int count = static_cast<int>(m_views.size());
+    bringNth((m_stack->currentIndex() + steps + count) % count);
+}
+
+void MainWindow::addOrganization()
+{
+    for (DeskView* one : m_views) {
+        if (!Organizations::isFounded(one->desk()))
+            return bring(*one); // begun already
+    }
+    addView(m_organizations.add());
+    bring(*m_views.back());
+}
+
+void MainWindow::giveUpAdding()
+{
+    DeskView* gone = &view();
+    Desk& desk = gone->desk();
+    if (!m_organizations.areSeveral() || Organizations::isFounded(desk))
+        return;
+    bringNext(-1);
+    std::erase(m_views, gone);
+    delete gone; // before its desk
+    m_organizations.remove(desk);
+}
+
+void MainWindow::fillMenu(QMenu& menu)
+{
+    if (m_organizations.areSeveral()) {
+        fillWithOthers(menu);
+        menu.addSeparator();
+    }
+    QAction* add = menu.addAction(tr("Add an organization …"));
+    add->setObjectName(u"addOrganization"_s);
+    connect(add, &QAction::triggered, this, &MainWindow::addOrganization);
+    if (!m_organizations.areSeveral())
+        return;
+    if (!Organizations::isFounded(desk())) {
+        QAction* giveUp = menu.addAction(tr("Do not add this one"));
+        giveUp->setObjectName(u"giveUpAdding"_s);
+        giveUp->setEnabled(desk().worker().isIdle());
+        // Later, since the menu goes with it.
+        connect(giveUp, &QAction::triggered, this, &MainWindow::giveUpAdding, Qt::QueuedConnection);
+    }
+    QAction* lock = menu.addAction(tr("Lock all") + u'\t' +
+                                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L).toString(QKeySequence::NativeText));
+    lock->setObjectName(u"lockAll"_s);
+    connect(lock, &QAction::triggered, this, [this] { m_organizations.lockAll(Desk::Lock::Asked); });
+}
+
+void MainWindow::fillWithOthers(QMenu& menu)
+{
+    for (std::size_t i = 0; i < m_views.size(); ++i) {
+        DeskView& one = *m_views[i];
+        const int place = static_cast<int>(i);
+        const QString title = Organizations::titleOf(one.desk());
+        QString text = tr("%1 – %2").arg(title, stateOf(one)).replace(u'&', u"&&"_s).replace(u'\t', u' ');
+        if (place < Digits)
+            text += u'\t' + keyOf(place).toString(QKeySequence::NativeText); // told; the window listens to it
+        QAction* action = menu.addAction(orgMark(one.desk().colour(), title, devicePixelRatioF()), text);
+        action->setObjectName(u"organization-%1"_s.arg(place));
+        action->setIconVisibleInMenu(true);
+        connect(action, &QAction::triggered, this, [this, place] { bringNth(place); });
+        if (&one == &view())
+            menu.setDefaultAction(action);
+    }
+}
+
+QString MainWindow::stateOf(const DeskView& one) const
+{
+    if (!Organizations::isFounded(one.desk()))
+        return tr("not added yet");
+    if (!one.desk().isUnlocked())
+        return tr("locked");
+    const qsizetype waiting = one.waiting();
+    return waiting > 0 ? tr("unlocked, %L1 waiting").arg(waiting) : tr("unlocked");
 }
 
 void MainWindow::keepLayout()
 {
-    m_desk.settings().setBytes(u"window/geometry"_s, saveGeometry());
+    m_organizations.settings().setBytes(u"window/geometry"_s, saveGeometry());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     keepLayout();
-    m_desk.lock(Desk::Lock::Asked);
+    m_organizations.lockAll(Desk::Lock::Asked);
     event->accept();
 }
 

@@ -2,56 +2,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/common/feature.h"
-#include "ui/shell/idle_watch.h"
+#include "ui/shell/desk_view.h"
+#include "ui/shell/organizations.h"
 
 #include <QMainWindow>
 
-QT_FORWARD_DECLARE_CLASS(QStackedWidget)
-
 namespace kagibako::ui {
 
-class SideBar;
-class StatusLine;
-
-/// The window: the door while locked, and what the features registered while unlocked. It does not grow with them.
+/// The window: one view for each organization of the computer, of which one is in front. It does not grow with the
+/// features, and an organization that is not in front stays as it was left.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    /// Makes what is shown while locked: first run or login. `why`: empty at the start.
-    using MakeDoor = std::function<QWidget*(Desk& desk, std::optional<Desk::Lock> why)>;
+    using MakeDoor = DeskView::MakeDoor;
 
-    MainWindow(Desk& desk, std::vector<Feature> features, MakeDoor makeDoor);
+    MainWindow(Organizations& organizations, std::vector<Feature> features, MakeDoor makeDoor);
     ~MainWindow() override;
 
-    void go(const QString& section, const QString& wish = {});
-    Page* page(const QString& section); ///< null when it was never looked at
+    // Of the organization in front.
+    Desk& desk() const { return view().desk(); }
+    void go(const QString& section, const QString& wish = {}) { view().go(section, wish); }
+    Page* page(const QString& section) { return view().page(section); }
+    /// To an organization by its place, from 0; nothing where there is none.
+    void bringNth(int place);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    void showDoor(std::optional<Desk::Lock> why);
-    void showSections();
-    void makeAnew();
-    QWidget* makeSections();
-    std::vector<const Feature*> allowed() const;
-    void refreshSections();
+    void addShortcuts();
+    void addView(Desk& desk);
+    DeskView& view() const;
+    void bring(DeskView& to);
+    void bringNext(int steps);
+    void addOrganization();
+    void giveUpAdding();
+    void fillMenu(QMenu& menu);
+    void fillWithOthers(QMenu& menu);
+    QString stateOf(const DeskView& one) const;
     void keepLayout();
     void retitle();
 
-    Desk& m_desk;
+    Organizations& m_organizations;
     std::vector<Feature> m_features;
     MakeDoor m_makeDoor;
-    IdleWatch m_idle;
-    QTimer m_sync;
-    SideBar* m_side = nullptr;
-    StatusLine* m_status = nullptr;
-    QStackedWidget* m_pages = nullptr;
-    QHash<QString, Page*> m_made;
-    QString m_last;
+    QStackedWidget* m_stack;
+    std::vector<DeskView*> m_views; ///< in the order of the organizations
 };
 
 } // namespace kagibako::ui

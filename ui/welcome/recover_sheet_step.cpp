@@ -5,60 +5,25 @@
 #include "core/crypto/base/random.h"
 #include "ui/common/form.h"
 #include "ui/common/paragraph.h"
-#include "ui/welcome/account_card.h"
-
-#include <QVBoxLayout>
 
 namespace kagibako::ui {
 
 using namespace Qt::StringLiterals;
 
 RecoverSheetStep::RecoverSheetStep(Desk& desk, std::shared_ptr<RecoveringBeginning> beginning, QWidget* parent)
-    : Step(desk, parent), m_beginning(std::move(beginning)), m_account(makeAccountCard(desk, this)),
-      m_typed(new TypedBack(
-          tr("Take the printed account sheet and type these two groups. So you know that it can be read."), this))
+    : AccountSheetStep(desk, parent), m_beginning(std::move(beginning))
 {
     auto* next = new Form(tr("What happens next"), this);
     next->addWide(new Paragraph(tr("You become an owner, and everybody can see in the log that the recovery sheet was "
                                    "used. Then you put away who is lost, and make a new sheet: the one in your hand "
                                    "has done its work."),
                                 next));
-    auto* right = new QVBoxLayout;
-    right->setSpacing(space::L);
-    right->addWidget(next);
-    right->addWidget(m_typed);
-    right->addStretch(1);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::L);
-    layout->addWidget(m_account);
-    layout->addLayout(right, 1);
-    connect(m_typed, &TypedBack::changed, this, &Step::readyChanged);
-    connect(m_account, &SheetCard::cameOut, this, &Step::readyChanged);
-    connect(m_account, &SheetCard::failed, this, &Step::failed);
+    putAbove(next);
 }
 
 void RecoverSheetStep::enter()
 {
-    // The name of the organization is not known for sure before the log was verified.
-    const auto sheet = accountSheet(m_desk, {}, recovery().config(), recovery().accountText());
-    m_typed->ask(sheet, crypto::randomBytes(2));
-    if (const auto put = m_account->put(sheet); !put)
-        Q_EMIT failed(put.error());
-    Q_EMIT readyChanged();
-}
-
-bool RecoverSheetStep::isReady() const
-{
-    return m_account->isOut() && m_typed->isFilled();
-}
-
-void RecoverSheetStep::leave()
-{
-    if (const QString problem = m_typed->check(); !problem.isEmpty())
-        Q_EMIT wrong(problem);
-    else
-        commit();
+    put(recovery().config(), recovery().accountText(), crypto::randomBytes(2));
 }
 
 void RecoverSheetStep::commit()

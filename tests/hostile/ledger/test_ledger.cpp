@@ -255,8 +255,8 @@ private Q_SLOTS:
     {
         say("olga", World::permit("mia", {Action::Export}));
         say("otto", Approve{m_world->last});
-        say("mia", ExportRequest{"x", 1, QDateTime::fromSecsSinceEpoch(99, QTimeZone::UTC), digest("list"), "x",
-                                 World::scope()});
+        const QDateTime expires(QDate(2026, 11, 25), QTime(8, 0), QTimeZone::UTC);
+        say("mia", ExportRequest{"x", 1, expires, digest("list"), "x", World::scope()});
         const crypto::Digest request = m_world->last;
         QVERIFY(!m_world->ledger.effectiveSince(request));
         QCOMPARE(forge(m_world->make("mia", Approve{request})), QByteArray("ledger.self"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/statement/object_id.h"
 #include "core/wire/page_api.h"
 #include "tests/hostile/rig/fake_log.h"
 
@@ -34,12 +35,6 @@ struct FakeAccount {
     QByteArray auth;   ///< 32 bytes
     QByteArray bundle; ///< sealed
 };
-
-/// Of an object that a statement names by its hash only (docs/spec/keys.md).
-inline ObjectId idFromHash(const crypto::Digest& hash)
-{
-    return *ObjectId::fromBytes(hash.view().first(ObjectId::ByteSize));
-}
 
 /// Everything a server holds, as a value: a row of a table saves it, changes what it likes and puts it back.
 struct FakeState {

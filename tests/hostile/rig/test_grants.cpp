@@ -126,7 +126,7 @@ void TestGrants::forgedGrants()
         "A08 the recovery grant gone",
         [this](FakeServer& server) {
             const auto hash = m_owner->ledger().scope(m_world->scope)->epochs.last().recoveryGrant;
-            server.state.objects.remove(must(ObjectId::fromBytes(hash.view().first(ObjectId::ByteSize)), "id"));
+            server.state.objects.remove(idFromHash(hash));
         },
         "grant.recovery");
 }

@@ -113,8 +113,7 @@ crypto::SigningKey World::rootKey() const
     const auto pair = must(crypto::KemKeyPair::fromScalar(scalar.exposeSecret()), "sheet");
     const Statement genesis = must(parseStatement(server.state.orgLog.leaves.first()), "genesis");
     const crypto::Digest sealed = std::get<kinds::OrgCreate>(genesis.payload).sealedRoot;
-    const auto object = must(ObjectId::fromBytes(sealed.view().first(ObjectId::ByteSize)), "root");
-    const auto root = must(openRoot(server.state.objects.value(object), server.state.org, pair), "root");
+    const auto root = must(openRoot(server.state.objects.value(idFromHash(sealed)), server.state.org, pair), "root");
     return must(crypto::SigningKey::fromScalar(root.exposeSecret()), "root");
 }
 

@@ -61,7 +61,8 @@ class TestAppKeys : public QObject
             wire::decodeRecoveryCodes(bodyOf(post(session, path::FactorConfirm, wire::encodeIssuedKey(app.code()))));
         if (!codes)
             qFatal("confirm");
-        app.codes = *codes;
+        for (const SecretBytes& code : *codes)
+            app.codes.append(asView(code.exposeSecret()).toByteArray());
         return app;
     }
     /// Far enough from the end of a step that two questions fall into one.
@@ -133,6 +134,9 @@ private Q_SLOTS:
         QVERIFY(!sessionOf(m_owner.login(*m_daemon, app.codes[5])).isEmpty());
         const QByteArray kept = valueIn(*m_daemon, u"SELECT recovery FROM factor"_s).toByteArray();
         QCOMPARE(kept.size(), 8 * 16);
+        const QByteArray session = sessionOf(m_owner.login(*m_daemon, app.codes[6]));
+        const auto state = wire::decodeFactorState(bodyOf(post(session, path::FactorState, wire::encodeNothing())));
+        QVERIFY(state && state->kind == wire::FactorKind::Totp && state->recoveryCodes == 7);
     }
 
     void anAdminResetsAndUnlocks()
@@ -222,6 +226,7 @@ private Q_SLOTS:
         QVERIFY(asView(secret->uri.exposeSecret()).toByteArray().contains(asView(text.exposeSecret())));
         QCOMPARE(codeOf(setup->confirm("12 34 5")), ErrorCode::KeyNeeded);
         QCOMPARE(codeOf(setup->confirm("0123456789")), ErrorCode::LoginFailed);
+        QCOMPARE(setup->state().value().kind, wire::FactorKind::None);
         const auto codes = setup->confirm(app.code().insert(3, ' ')); // as apps show it
         QVERIFY(codes.has_value() && codes->size() == 10);
         QVERIFY(setup->logout().has_value());
@@ -229,6 +234,8 @@ private Q_SLOTS:
         secrets.key = app.code(1);
         auto session = unlock();
         QVERIFY2(session.has_value(), session ? "" : qPrintable(session.error().text()));
+        const auto state = (*session)->api().factor();
+        QVERIFY(state && state->kind == wire::FactorKind::Totp && state->recoveryCodes == 10);
         QVERIFY((*session)->close().has_value());
         QVERIFY(!QFile::exists(folder.filePath(u"events.jsonl"_s))); // none of it accuses the server
     }

@@ -162,6 +162,23 @@ private Q_SLOTS:
             ErrorCode::LedgerRight);
     }
 
+    void whoHasNoRightYetSeesNobodyAndNothingDamaged()
+    {
+        QCOMPARE(m_office->people(3).size(), 3u);
+        Newcomer clerk(*m_office, *m_daemon, u"clerk"_s);
+        clerk.take(sheet({}));
+        QCOMPARE(clerk.ask().value(), wire::EnrolState::Waiting);
+        const auto all = waiting();
+        QCOMPARE(all.size(), 1u);
+        QVERIFY(AccountService(m_office->session()).admit(all[0].request).has_value());
+        const auto session = clerk.login();
+        QVERIFY2(session.has_value(), session ? "" : qPrintable(session.error().text()));
+        const auto people = PeopleService(**session).all();
+        QVERIFY(people.has_value());
+        QCOMPARE(people->people.size(), 0u);
+        QCOMPARE(people->unreadable, 0); // other clerks' people are not damaged
+    }
+
     void aWrongCodeIsShownAndNotLetIn()
     {
         Newcomer stranger(*m_office, *m_daemon, u"stranger"_s);

@@ -54,7 +54,7 @@ private Q_SLOTS:
         policy.opensPerDay = 50;
         policy.ip = {{*ipRangeFrom("127.0.0.0/8"), *ipRangeFrom("2001:db8::/32")}, {*ipRangeFrom("192.0.2.7")}};
         policy.accountIp[session.keyring().account()].allow = {*ipRangeFrom("127.0.0.1")};
-        const auto effect = service.set(policy);
+        const auto effect = service.set(policy, LockOut::Refused);
         QVERIFY2(effect.has_value(), effect ? "" : qPrintable(effect.error().text()));
         QVERIFY(*effect == Ledger::Effect::AtOnce);
         QVERIFY(service.current() == policy);
@@ -69,10 +69,30 @@ private Q_SLOTS:
         const Policy before = service.current();
         Policy policy = before;
         policy.ip.deny = {*ipRangeFrom("2001:db8::/32"), *ipRangeFrom("192.0.2.7")}; // not in order
-        const auto refused = service.set(policy);
+        const auto refused = service.set(policy, LockOut::Accepted);
         QVERIFY(!refused.has_value());
         QCOMPARE(refused.error().code(), ErrorCode::PolicyBounds);
         QVERIFY(service.current() == before);
+    }
+
+    /// The last: afterwards the server takes nothing more from here.
+    void whoWouldLockThemselvesOutHasToMeanIt()
+    {
+        PolicyService service(m_office->session());
+        const Policy before = service.current();
+        Policy policy = before;
+        policy.accountIp.clear();
+        policy.ip = {{*ipRangeFrom("192.0.2.0/24")}, {}};
+        const auto refused = service.set(policy, LockOut::Refused);
+        QVERIFY(!refused.has_value());
+        QCOMPARE(refused.error().code(), ErrorCode::LocksOut);
+        QVERIFY(m_office->session().sync().has_value());
+        QVERIFY(service.current() == before); // nothing was signed
+        // It arrives; what the server says of it does not reach us any more, or nothing after it does.
+        (void)service.set(policy, LockOut::Accepted);
+        const auto after = m_office->session().sync();
+        QVERIFY(!after.has_value());
+        QCOMPARE(after.error().code(), ErrorCode::Unauthorized);
     }
 };
 

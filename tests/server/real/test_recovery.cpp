@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/base/random.h"
 #include "core/services/account_service.h"
+#include "core/services/new_readers.h"
 #include "core/services/recovery_service.h"
 #include "core/services/review_service.h"
+#include "tests/server/real/clerk.h"
 #include "tests/server/real/colleague.h"
 #include "tests/server/real/collecting.h"
 #include "tests/server/real/outcome.h"
 #include "tests/server/real/successor.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace kagibako;
 using namespace kagibako::test;
@@ -184,6 +188,42 @@ private Q_SLOTS:
         QCOMPARE(numberOf(*session, m_letters[0].person), "ledger.right");
         QCOMPARE(errorOf(accounts.setActions(me, scope, {Action::Keys, Action::View})), "ledger.self");
         handIn(*m_daemon, m_letters[1].link, Second); // and the letters were sealed anew all the same
+    }
+
+    /// Nobody becomes an owner unnoticed: every desktop says so until its person has seen it.
+    void everybodyIsToldOfTheNewOwner()
+    {
+        Clerk clerk(*m_office, u"clerk"_s, {Action::Enter});
+        QVERIFY(must(newReaders(m_office->session()), "readers").empty());
+        Successor successor(*m_daemon, m_office->org(), m_office->recoveryText());
+        const auto session = successor.comeIn();
+        const Account* account = session->ledger().account(session->keyring().account());
+        const auto theirs = clerk.unlock();
+        QCOMPARE(errorOf(theirs), "");
+        must(m_office->session().sync(), "sync");
+        for (ClientSession* other : {&m_office->session(), theirs->get()}) {
+            const auto notices = must(newReaders(*other), "readers");
+            const auto found = std::ranges::find(notices, account->login, &ReaderNotice::login);
+            QVERIFY(found != notices.end());
+            QVERIFY(found->scope.isEmpty() && found->gained.isEmpty()); // an owner of the organization
+            QCOMPARE(found->index, account->since);
+            QCOMPARE(errorOf(acknowledgeReaders(*other, found->index)), "");
+            QVERIFY(must(newReaders(*other), "readers").empty());
+        }
+        // The new owner is no news to themselves, and who founded it all is none to anybody.
+        QVERIFY(must(newReaders(*session), "readers").empty());
+    }
+
+    /// The sealed root is noise to whoever has no sheet, and still nobody may fetch it as often as they like.
+    void nobodyAsksForTheRootForEver()
+    {
+        CurlTransport transport(m_daemon->origin(), m_daemon->pin());
+        ApiClient api(transport);
+        for (int i = 0; i < 10; ++i)
+            QCOMPARE(errorOf(api.recover({m_office->org()})), "");
+        QCOMPARE(errorOf(api.recover({m_office->org()})), "limit.rate");
+        QCOMPARE(errorOf(api.recover({crypto::randomId<OrgId>()})), "not.found"); // of this organization alone
+        QVERIFY(!m_office->login(m_daemon->port()).isEmpty());                    // and it is no failed login
     }
 
     void nobodyTriesOutOrganizations()

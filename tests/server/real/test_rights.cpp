@@ -174,6 +174,8 @@ private Q_SLOTS:
         const auto box = enteredBox(*m_office);
         hold("a number", rule({Action::View}),
              [&](const Colleague& who) { return given(open(who, box, Way::Screen, m_scope)); });
+        hold("a number into a file, without an approved list", {},
+             [&](const Colleague& who) { return given(open(who, box, Way::Export, m_scope)); });
         hold("a number through another scope", {},
              [&](const Colleague& who) { return given(open(who, box, Way::Screen, m_other)); });
         const auto request = submitted();

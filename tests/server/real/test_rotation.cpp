@@ -5,10 +5,12 @@
 #include "core/services/invitation_service.h"
 #include "core/services/review_service.h"
 #include "core/services/rotation_service.h"
+#include "core/statement/object_id.h"
 #include "tests/server/real/clerk.h"
 #include "tests/server/real/collecting.h"
 #include "tests/server/real/computer.h"
 #include "tests/server/real/outcome.h"
+#include "tests/server/real/visitor.h"
 
 #include <QTest>
 
@@ -210,6 +212,25 @@ private Q_SLOTS:
             QCOMPARE(people.people.size(), 2u);
             QCOMPARE(people.unreadable, 0);
         }
+    }
+
+    /// A sheet that is found later opens nothing of before: the keys of the first epoch hang on the chain alone.
+    void theRecoveryGrantsOfBeforeAreGone()
+    {
+        const auto isThere = [this](qint64 epoch) {
+            const crypto::Digest hash = scope().epochs[epoch - 1].recoveryGrant;
+            const auto found = must(session().fetch({idFromHash(hash)}), "fetch");
+            return found.first().found && crypto::sha256(found.first().bytes) == hash;
+        };
+        QVERIFY(isThere(1));
+        for (qint64 epoch = 2; epoch <= 3; ++epoch) {
+            QCOMPARE(must(rotate(Links::Keep), "rotate").epoch, epoch);
+            for (qint64 old = 1; old < epoch; ++old)
+                QVERIFY(!isThere(old));
+            QVERIFY(isThere(epoch));
+        }
+        const QVariant kept = valueIn(*m_daemon, u"SELECT count(*) FROM object WHERE kind = 'recovery'"_s);
+        QCOMPARE(kept.toInt(), 1);
     }
 
     void whoHasNoKeysChangesNone()

@@ -4,6 +4,7 @@
 #include "tests/server/real/postbox.h"
 #include "tests/server/real/visitor.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QTest>
 
@@ -48,13 +49,19 @@ class TestSecondFactor : public QObject
         QCOMPARE(post(session, path::Factor, wire::encode(request)).status, 200);
         const auto confirmed = post(session, path::FactorConfirm, wire::encodeIssuedKey(m_post->key(mail)));
         QCOMPARE(confirmed.status, 200);
-        QVERIFY(wire::decodeRecoveryCodes(bodyOf(confirmed)).value().isEmpty());
+        QVERIFY(wire::decodeRecoveryCodes(bodyOf(confirmed)).value().empty());
         aMinuteLater();
     }
     void useMail() { useMail(sessionOf(m_owner.login(*m_daemon))); }
     void aMinuteLater() const
     {
         changeRows(*m_daemon, u"UPDATE tally SET period = period - 60 WHERE what = 'mailed'"_s);
+    }
+    /// What the server says is in force; 401 for nobody.
+    Result<wire::FactorState> stateFor(const QByteArray& session) const
+    {
+        const auto answer = post(session, path::FactorState, wire::encodeNothing());
+        return answer.status == 200 ? wire::decodeFactorState(bodyOf(answer)) : fail(ErrorCode::Unauthorized);
     }
     /// A login with the password alone: the key that comes.
     QByteArray askForKey(int mail) const
@@ -163,6 +170,26 @@ private Q_SLOTS:
         QCOMPARE(problemOf(m_owner.login(*m_daemon, key)), QByteArray("auth.failed"));
     }
 
+    void saysWhatIsInForce()
+    {
+        const QByteArray before = sessionOf(m_owner.login(*m_daemon));
+        const auto none = stateFor(before);
+        QVERIFY(none && none->kind == wire::FactorKind::None && none->since == 0);
+        const wire::FactorRequest request{wire::FactorKind::Mail, QString::fromLatin1(Address)};
+        QCOMPARE(post(before, path::Factor, wire::encode(request)).status, 200);
+        QCOMPARE(stateFor(before)->kind, wire::FactorKind::None); // begun is not in force
+        const qint64 now = QDateTime::currentSecsSinceEpoch();
+        QCOMPARE(post(before, path::FactorConfirm, wire::encodeIssuedKey(m_post->key(1))).status, 200);
+        aMinuteLater();
+        const QByteArray session = sessionOf(m_owner.login(*m_daemon, askForKey(2)));
+        const auto mailed = stateFor(session);
+        QVERIFY(mailed && mailed->kind == wire::FactorKind::Mail && mailed->recoveryCodes == 0);
+        QVERIFY(mailed->since >= now && mailed->since <= now + 60); // a login does not change it
+        QVERIFY(!bodyOf(post(session, path::FactorState, wire::encodeNothing())).contains("olga"));
+        QCOMPARE(post({}, path::FactorState, wire::encodeNothing()).status, 401);
+        QCOMPARE(problemOf(post(session, path::FactorState, R"({"account":""})")), QByteArray("json.unknown"));
+    }
+
     void D02_withoutAFactorNothingIsHandedOut()
     {
         Policy policy = m_office->session().ledger().policy();
@@ -171,8 +198,9 @@ private Q_SLOTS:
         const auto answer = wire::decodeLoginAnswer(bodyOf(m_owner.login(*m_daemon)));
         QVERIFY(answer.has_value());
         QVERIFY(answer->setup && answer->bundle.isEmpty());
-        for (const char* where : {path::Head, path::Log, path::Proof, path::Objects, path::Statements, path::Open,
-                                  path::Bundle, path::Password, path::Sessions, path::SessionsEnd, path::FactorReset})
+        for (const char* where :
+             {path::Head, path::Log, path::Proof, path::Objects, path::Statements, path::Open, path::Bundle,
+              path::Password, path::Sessions, path::SessionsEnd, path::FactorReset, path::FactorState})
             QVERIFY2(post(answer->session, where, "{}").status == 401, where);
         const wire::FactorRequest none{wire::FactorKind::None, {}};
         QCOMPARE(problemOf(post(answer->session, path::Factor, wire::encode(none))), QByteArray("auth.forbidden"));

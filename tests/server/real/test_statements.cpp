@@ -5,6 +5,7 @@
 #include "core/log/proof.h"
 #include "core/statement/statement.h"
 #include "core/wire/api.h"
+#include "core/wire/limits.h"
 #include "core/wire/page_api.h"
 #include "core/wire/paths.h"
 #include "tests/server/real/office.h"
@@ -66,7 +67,7 @@ class TestStatements : public QObject
     }
     kinds::Open opening(const wire::PageObject& object, Way way) const
     {
-        return {{{crypto::sha256(object.bytes), object.id, {}}}, "withholding", m_office->scope(), way};
+        return {{{crypto::sha256(object.bytes), object.id, {}}}, "withholding", {}, m_office->scope(), way};
     }
 
 private Q_SLOTS:
@@ -119,6 +120,36 @@ private Q_SLOTS:
         (void)m_office->session().sync();
         QCOMPARE(send(put, {{id, others}}).status, 409);
         QCOMPARE(post(path::Head, wire::encode(wire::Heads{})).status, 200); // and the server goes on
+    }
+
+    /// The page is handed no card that it could not take (limits::CardBytes); nor does one become so later.
+    void anOversizedCardIsRefused()
+    {
+        const auto before = sizes();
+        kinds::Invitation invitation;
+        invitation.id = crypto::randomId<InvitationId>();
+        invitation.persons = {crypto::randomId<PersonId>()};
+        invitation.token = crypto::sha256(crypto::randomBytes(32));
+        const auto invite = [&](qsizetype size) {
+            const QByteArray card = crypto::randomBytes(size);
+            invitation.card = crypto::sha256(card);
+            invitation.object = crypto::randomId<ObjectId>();
+            return problemOf(
+                send(kinds::InvitationPut{1, {invitation}, m_office->scope()}, {{invitation.object, card}}));
+        };
+        const auto reseal = [&](qsizetype size) {
+            const QByteArray card = crypto::randomBytes(size);
+            const auto object = crypto::randomId<ObjectId>();
+            return problemOf(
+                send(kinds::Cards{{{crypto::sha256(card), invitation.id, object, 2}}, 1, m_office->scope()},
+                     {{object, card}}));
+        };
+        QCOMPARE(invite(limits::CardBytes + 1), "limit.size");
+        QCOMPARE(sizes(), before);
+        QCOMPARE(invite(limits::CardBytes), "");
+        QCOMPARE(reseal(limits::CardBytes + 1), "limit.size");
+        QCOMPARE(reseal(limits::CardBytes), "");
+        QCOMPARE(sizes().first, before.first + 2);
     }
 
     void aLedgerStatementFollowsTheLast()

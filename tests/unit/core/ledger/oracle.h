@@ -154,14 +154,31 @@ private:
             return may(s.who, "keys", s.scope) && active(s.subject) && !has(s.subject, s.scope).empty();
         if (s.kind == "policy.set")
             return mine >= (s.number > opens ? 2 : 1);
-        if (s.kind == "box.put")
-            return may(s.who, "enter", s.scope);
-        if (s.kind == "dispose.order")
-            return may(s.who, "dispose", s.scope);
-        if (s.kind == "export.request")
-            return may(s.who, "export", s.scope);
-        if (s.kind == "recovery.drill")
+        if (s.kind == "sheet.create")
+            return !people.contains(s.subject) && scopes.contains(s.scope) &&
+                   mine >= (s.rank == "admin" || s.actions.contains("keys") ? 2 : 1);
+        if (s.kind == "settings.put")
+            return mine >= 1 && scopes.contains(s.scope);
+        if (s.kind == "box.lost" || s.kind == "recovery.drill")
             return mine == 2 && scopes.contains(s.scope);
+        return holds(s);
+    }
+    /// Object kinds of a scope: any of these actions. "soon": the due date is less than 30 days ahead.
+    bool holds(const Said& s) const
+    {
+        static const std::map<Name, Set> rights = {
+            {"person.put", {"people"}},    {"invitation.put", {"people"}}, {"cards", {"people", "keys"}},
+            {"box.put", {"enter"}},        {"number.accept", {"review"}},  {"number.accept soon", {"review"}},
+            {"due.set", {"review"}},       {"due.set soon", {"dispose"}},  {"submission.refuse", {"review"}},
+            {"dispose.hold", {"dispose"}}, {"dispose.order", {"dispose"}}, {"export.request", {"export"}},
+            {"open.request", {"view"}}};
+        const auto row = rights.find(s.kind);
+        if (row == rights.end() || (s.kind == "number.accept soon" && !may(s.who, "dispose", s.scope)))
+            return false;
+        for (const Name& action : row->second) {
+            if (may(s.who, action, s.scope))
+                return true;
+        }
         return false;
     }
     bool permits(const Said& s, int mine) const
@@ -191,6 +208,8 @@ private:
             return "dispose";
         if (s.kind == "export.request")
             return "export";
+        if (s.kind == "open.request")
+            return "view";
         if (s.kind != "permission.set")
             return "";
         const Set given = minus(s.actions, has(s.subject, s.scope));

@@ -225,9 +225,8 @@ private Q_SLOTS:
         w.both("olga", "otto", World::permit("mia", {Action::Export}));
         w.both("olga", "otto", World::permit("max", {Action::Dispose, Action::Export}));
         w.both("olga", "otto", World::permit("eva", {Action::View}));
-        const ExportRequest request{
-            "tax-office",  3, QDateTime::fromSecsSinceEpoch(0, QTimeZone::UTC), digest("list"), "withholding",
-            World::scope()};
+        const QDateTime expires(QDate(2026, 11, 25), QTime(8, 0), QTimeZone::UTC);
+        const ExportRequest request{"tax-office", 3, expires, digest("list"), "withholding", World::scope()};
         QCOMPARE(nameOfResult(w.say("mia", request)), QByteArray("waits"));
         const crypto::Digest hash = w.last;
         QVERIFY(!w.ledger.effectiveSince(hash));

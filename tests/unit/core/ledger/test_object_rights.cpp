@@ -47,11 +47,12 @@ QList<Row> rows()
     const auto person = idOf<PersonId>("person");
     const auto invitation = idOf<InvitationId>("invitation");
     const auto submission = idOf<SubmissionId>("submission");
-    const auto open = [&](Way way) { return Open{{{digest("box"), box, person}}, "withholding", scope, way}; };
+    const auto open = [&](Way way) { return Open{{{digest("box"), box, person}}, "withholding", {}, scope, way}; };
     const auto accept = [&](std::optional<QDate> due) {
         return NumberAccept{box, {}, due, {}, digest("box"), person, {}, scope, {}};
     };
     const QDate soon(2026, 12, 22), later(2026, 12, 23); // 29 and 30 days after the statements' day
+    const QDateTime expires(QDate(2026, 11, 25), QTime(8, 0), QTimeZone::UTC);
     const QList<QByteArray> everyAccount = {"olga",   "anna",   "udo",  "dispose", "enter",     "export", "keys",
                                             "people", "review", "view", "all",     "elsewhere", "bare"};
     return {
@@ -73,16 +74,15 @@ QList<Row> rows()
         {"dispose.hold", DisposeHold{{box}, "dispute", scope, {}}, {"dispose", "all"}},
         {"dispose.order", DisposeOrder{{box}, "not-needed", scope}, {"dispose", "all"}},
         {"export.request",
-         ExportRequest{"tax-office", 1, QDateTime::fromSecsSinceEpoch(0, QTimeZone::UTC), digest("l"), "withholding",
-                       scope},
+         ExportRequest{"tax-office", 1, expires, digest("l"), "withholding", scope},
          {"export", "all"}},
+        {"open.request", OpenRequest{1, expires, digest("l"), "withholding", scope}, {"view", "all"}},
         {"box.lost", BoxLost{{box}, scope}, {"olga"}},
         {"recovery.drill", RecoveryDrill{{scope}}, {"olga"}},
         {"open screen", open(Way::Screen), {"view", "all"}},
         {"open copy", open(Way::Copy), {"view", "all"}},
         {"open print", open(Way::Print), {"view", "all"}},
         {"open review", open(Way::Review), {"review", "all"}},
-        {"open export", open(Way::Export), {"export", "all"}},
         {"trace", Trace{1, {}, "print.report"}, everyAccount},
         {"trace of a scope", Trace{1, scope, "print.report"}, everyAccount},
     };

@@ -50,8 +50,8 @@ class TestSave : public QObject
         w.must("nina", EnrolRequest{World::account("nina"), w.publicKey("nina kem"), u"nina"_s, digest("mac"),
                                     w.popOf("nina"), idOf<SheetId>("sheet"), w.publicKey("nina")});
         w.both("olga", "otto", World::permit("kim", {Action::Export, Action::Keys}));
-        w.must("kim", ExportRequest{"x", 1, QDateTime::fromSecsSinceEpoch(99, QTimeZone::UTC), digest("l"), "x",
-                                    World::scope()});
+        const QDateTime expires(QDate(2026, 11, 25), QTime(8, 0), QTimeZone::UTC);
+        w.must("kim", ExportRequest{"x", 1, expires, digest("l"), "x", World::scope()});
         w.must("otto", Approve{w.last});
         w.must("root", OrgKeys{w.publicKey("recovery 2"), w.publicKey("root 2"), digest("s"), w.publicKey("server 2")});
         return w;
@@ -68,6 +68,9 @@ private Q_SLOTS:
         QCOMPARE(back->tip(), w.ledger.tip());
         QCOMPARE(back->lastIndex(), w.ledger.lastIndex());
         QVERIFY(back->policy() == narrow());
+        QCOMPARE(back->effective().size(), 1);
+        QCOMPARE(back->effective().first().by, World::account("kim"));
+        QCOMPARE(back->effective().first().list->list, digest("l"));
         QCOMPARE(back->pending().size(), 2);
         QCOMPARE(back->accountByLogin(u"MIA"_s)->id, World::account("mia"));
         QVERIFY(!back->stillValid(World::account("max"), World::scope(), Action::Enter, w.ledger.lastIndex() - 9) ||

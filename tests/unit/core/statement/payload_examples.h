@@ -129,6 +129,7 @@ inline QList<Payload> objectKinds()
         DisposeHold{{box, otherBox}, "dispute", scope, QDate(2028, 3, 31)},
         DisposeOrder{{box}, "not-needed", scope},
         ExportRequest{"tax-office", 120, time(20), digest("list"), "withholding", scope},
+        OpenRequest{400, time(20), digest("list"), "withholding", scope},
         BoxLost{{box}, scope},
         RecoveryDrill{{scope}},
     };
@@ -141,6 +142,7 @@ inline QList<Payload> auditKinds()
         Open{{{digest("box"), id<ObjectId>("box"), id<PersonId>("person")},
               {digest("image"), id<ObjectId>("image"), {}}},
              "withholding",
+             digest("request"),
              id<ScopeId>("scope"),
              Way::Copy},
         Trace{3, {}, "print.report"},

@@ -254,6 +254,9 @@ private:
         row("epoch 0", "grant.put", "epoch", 0, false);
         row("version 0", "settings.put", "version", 0, false);
         row("count 0", "export.request", "count", 0, false);
+        row("count most", "export.request", "count", 5000, true);
+        row("count too many", "export.request", "count", 5001, false);
+        row("count too many to open", "open.request", "count", 5001, false);
         row("count negative", "trace", "count", -1, false);
         row("generation 0", "org.restore", "generation", 0, false);
         row("audit before the log", "org.restore", "audit_from", -1, false);
@@ -261,6 +264,7 @@ private:
     static void optionals()
     {
         row("request none", "account.grant", "request", u""_s, true);
+        row("opened without a request", "open", "request", u""_s, true);
         row("due none", "number.accept", "due", u""_s, true);
         row("due needed", "due.set", "due", u""_s, false);
         row("due no date", "number.accept", "due", u"2034-02-30"_s, false);

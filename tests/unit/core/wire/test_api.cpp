@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <functional>
+#include <initializer_list>
 
 using namespace kagibako;
 using namespace kagibako::wire;
@@ -40,6 +41,14 @@ std::function<std::optional<ErrorCode>(QByteArrayView)> with(Decoder decoder)
     };
 }
 
+std::vector<SecretBytes> secrets(std::initializer_list<QByteArrayView> texts)
+{
+    std::vector<SecretBytes> out;
+    for (const QByteArrayView text : texts)
+        out.push_back(SecretBytes::copyOf(asSpan(text)));
+    return out;
+}
+
 std::vector<Sample> samples()
 {
     const Heads heads{"org note\n", "audit note\n"};
@@ -67,7 +76,8 @@ std::vector<Sample> samples()
         {"factor request", encode(FactorRequest{FactorKind::Mail, u"a@example.jp"_s}), with(decodeFactorRequest)},
         {"factor answer", encode(FactorAnswer{QByteArray(20, 's')}), with(decodeFactorAnswer)},
         {"issued key", encodeIssuedKey("012345"), with(decodeIssuedKey)},
-        {"recovery codes", encodeRecoveryCodes({"0123456789", "ABCDEFGHJK"}), with(decodeRecoveryCodes)},
+        {"factor state", encode(FactorState{FactorKind::Totp, 1'795'000'000, 9}), with(decodeFactorState)},
+        {"recovery codes", encodeRecoveryCodes(secrets({"0123456789", "ABCDEFGHJK"})), with(decodeRecoveryCodes)},
         {"account", encodeAccount(idOf<AccountId>(1)), with(decodeAccount)},
         {"log request", encode(LogRequest{LogName::Audit, 5, 100}), with(decodeLogRequest)},
         {"log answer", encode(LogAnswer{"note", 5, {"leaf", "leaf"}}), with(decodeLogAnswer)},
@@ -96,6 +106,7 @@ std::vector<Sample> samples()
 class TestApi : public QObject
 {
     Q_OBJECT
+    QCA::Initializer m_qca;
 
 private Q_SLOTS:
     void everyMessage_data()
@@ -171,10 +182,42 @@ private Q_SLOTS:
         QVERIFY(!decodeFactorRequest(R"({"address":"","kind":"sms"})"));
         QVERIFY(decodeFactorAnswer(encode(FactorAnswer{}))->secret.isEmpty());
         QVERIFY(!decodeFactorAnswer(encode(FactorAnswer{QByteArray(19, 's')})));
-        QVERIFY(decodeRecoveryCodes(encodeRecoveryCodes({}))->isEmpty());
-        QVERIFY(!decodeRecoveryCodes(encodeRecoveryCodes({"012345"})));
-        QVERIFY(!decodeRecoveryCodes(encodeRecoveryCodes(QList<QByteArray>(11, "0123456789"))));
         QVERIFY(decodeLoginAnswer(encode(LoginAnswer{idOf<AccountId>(1), {}, QByteArray(52, 'S'), {}, true}))->setup);
+    }
+
+    void statesOfFactorsSurvive()
+    {
+        const auto app = decodeFactorState(encode(FactorState{FactorKind::Totp, 1'795'000'000, 9}));
+        QVERIFY(app && app->kind == FactorKind::Totp);
+        QCOMPARE(app->since, 1'795'000'000);
+        QCOMPARE(app->recoveryCodes, 9);
+        QCOMPARE(decodeFactorState(encode(FactorState{FactorKind::Mail, 5, 0}))->kind, FactorKind::Mail);
+        QCOMPARE(decodeFactorState(encode(FactorState{}))->kind, FactorKind::None);
+        QCOMPARE(encode(FactorState{}), QByteArray(R"({"codes":0,"kind":"none","since":0})"));
+        for (const FactorState& bad : {FactorState{FactorKind::Mail, 5, 1}, FactorState{FactorKind::None, 5, 0},
+                                       FactorState{FactorKind::Totp, 5, 11}, FactorState{FactorKind::Totp, -1, 0}})
+            QVERIFY(!decodeFactorState(encode(bad)));
+    }
+
+    void recoveryCodesSurvive()
+    {
+        QCOMPARE(encodeRecoveryCodes({}), QByteArray(R"({"codes":[]})"));
+        QCOMPARE(encodeRecoveryCodes(secrets({"0123456789", "ABCDEFGHJK"})),
+                 QByteArray(R"({"codes":["0123456789","ABCDEFGHJK"]})"));
+        QVERIFY(decodeRecoveryCodes(encodeRecoveryCodes({}))->empty());
+        const auto codes = decodeRecoveryCodes(R"({"codes":["0123456789","ABCDEFGHJK"]})");
+        QVERIFY(codes && codes->size() == 2);
+        QCOMPARE(asView(codes->front().exposeSecret()).toByteArray(), QByteArray("0123456789"));
+        QCOMPARE(asView(codes->back().exposeSecret()).toByteArray(), QByteArray("ABCDEFGHJK"));
+        for (const char* bad :
+             {R"({"codes":["012345"]})", R"({"codes":["0123456789",]})", R"({"codes":["0123456789" ]})",
+              R"({"codes":[,"0123456789"]})", R"({"codes":["012345678I"]})", R"({"codes":["01234567890"]})",
+              R"({"codes":[ ]})", R"({"codes":"0123456789"})", R"({"code":["0123456789"]})"})
+            QVERIFY2(!decodeRecoveryCodes(bad), bad);
+        std::vector<SecretBytes> eleven;
+        for (int i = 0; i < 11; ++i)
+            eleven.push_back(SecretBytes::copyOf(asSpan("0123456789")));
+        QCOMPARE(decodeRecoveryCodes(encodeRecoveryCodes(eleven)).error().code(), ErrorCode::TooLarge);
     }
 
     void aCountBeyondTheLimitIsRefusedBeforeItIsRead()

@@ -41,6 +41,8 @@ public:
     }
     /// As a crash would: nothing is said at the end.
     void stop() { m_queue.reset(); }
+    /// After start().
+    store::CommitQueue& queue() { return *m_queue; }
 
     Result<void> run(store::CommitQueue::Work work)
     {

@@ -111,9 +111,12 @@ private Q_SLOTS:
     void aRecoveryCodeIsRightOnce()
     {
         auto row = issued::newTotp();
-        const QList<QByteArray> codes = issued::issueRecoveryCodes(row, m_account);
+        QList<QByteArray> codes;
+        for (const SecretBytes& code : issued::issueRecoveryCodes(row, m_account))
+            codes.append(asView(code.exposeSecret()).toByteArray());
         QCOMPARE(codes.size(), issued::RecoveryCodes);
         QCOMPARE(row.recovery.size(), issued::RecoveryCodes * 16);
+        QCOMPARE(issued::recoveryCodesLeft(row), issued::RecoveryCodes);
         for (const QByteArray& code : codes) {
             QVERIFY(wire::isIssuedKey(code) && code.size() == 10);
             QVERIFY(!row.recovery.contains(code));
@@ -123,6 +126,7 @@ private Q_SLOTS:
             QVERIFY(!issued::spend(row, m_account, codes[i], Now));
         }
         QCOMPARE(row.recovery.size(), (issued::RecoveryCodes - 3) * 16);
+        QCOMPARE(issued::recoveryCodesLeft(row), issued::RecoveryCodes - 3);
         auto mailed = issued::newMail(u"olga@example.jp"_s);
         QVERIFY(!issued::spend(mailed, m_account, codes[1], Now));
         QVERIFY(issued::spend(row, m_account, codes[1], Now));

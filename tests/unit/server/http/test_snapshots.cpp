@@ -137,9 +137,9 @@ private Q_SLOTS:
         row("of fewer leaves", "org_size = org_size - 1", ErrorCode::LogRoot);
         row("of leaves to come", "audit_size = audit_size + 1", ErrorCode::LogRoot);
         row("of less than nothing", "org_size = -1", ErrorCode::ProofInvalid);
-        row("hash", "hash = zeroblob(32)", ErrorCode::StorageFailed);
-        row("cut", "ledger = substr(ledger, 1, 40)", ErrorCode::StorageFailed);
-        row("empty", "ledger = x''", ErrorCode::StorageFailed);
+        row("hash", "hash = zeroblob(32)", ErrorCode::StorageDamaged);
+        row("cut", "ledger = substr(ledger, 1, 40)", ErrorCode::StorageDamaged);
+        row("empty", "ledger = x''", ErrorCode::StorageDamaged);
     }
     void whatDoesNotFitIsReplacedByReadingEverything()
     {
@@ -168,9 +168,9 @@ private Q_SLOTS:
         bit[bit.size() / 2] = static_cast<char>(bit[bit.size() / 2] ^ 4);
         const std::pair<QByteArray, ErrorCode> rows[] = {
             {newer, ErrorCode::StorageNewer},
-            {Ledger(idOf<OrgId>("another")).save(), ErrorCode::StorageFailed},
+            {Ledger(idOf<OrgId>("another")).save(), ErrorCode::StorageDamaged},
             {good.ledger.chopped(1), ErrorCode::BadLength},
-            {bit, ErrorCode::StorageFailed},
+            {bit, ErrorCode::StorageDamaged},
         };
         for (const auto& [bytes, error] : rows) {
             store::SnapshotRow row = good;

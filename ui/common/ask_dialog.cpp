@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Kagibako contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/rights/ask_dialog.h"
+#include "ui/common/ask_dialog.h"
 
 #include "ui/common/paragraph.h"
 #include "ui/common/style_sheet.h"

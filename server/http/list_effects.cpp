@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Kagibako contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Requests for many numbers: the list comes with the statement, and stays as long as the log does.
+#include "server/http/statement_effects.h"
+
+#include "core/statement/approved_list.h"
+#include "core/statement/object_id.h"
+#include "server/store/intake_table.h"
+
+namespace kagibako::server {
+
+using namespace Qt::StringLiterals;
+
+Result<void> Effects::on(const kinds::ExportRequest& p)
+{
+    return keepList(p.list, p.count, p.scope);
+}
+
+Result<void> Effects::on(const kinds::OpenRequest& p)
+{
+    return keepList(p.list, p.count, p.scope);
+}
+
+/// Whoever approves must find in it what would be served: numbers that are kept, of this scope, as they are.
+Result<void> Effects::keepList(const crypto::Digest& list, qint64 count, const ScopeId& scope)
+{
+    const ObjectId id = idFromHash(list);
+    KAGIBAKO_TRY_ASSIGN(const QByteArray bytes, m_pool.take(list, id));
+    KAGIBAKO_TRY_ASSIGN(const auto entries, decodeList(bytes, list, count));
+    store::RowKeyTable keys(m_transaction.directory);
+    for (const ListedNumber& entry : entries) {
+        KAGIBAKO_TRY_ASSIGN(const auto row, keys.find(entry.object));
+        if (!row || !row->kept || row->orgNo != m_no || row->scope != scope ||
+            row->kind != static_cast<int>(wire::VaultKind::Number))
+            return fail(ErrorCode::NotFound);
+        if (row->hash != entry.hash.view() || row->person != entry.person)
+            return fail(ErrorCode::BoxHash);
+    }
+    store::ObjectTable objects(m_transaction.directory);
+    KAGIBAKO_TRY_ASSIGN(const auto before, objects.find(m_no, id));
+    if (!before)
+        return objects.add(m_no, {id, scope, u"list"_s, m_statement.hash.toBytes(), 1, list.toBytes(), bytes});
+    return before->hash == list.view() ? Result<void>() : fail(ErrorCode::Conflict); // asked for before: one is enough
+}
+
+} // namespace kagibako::server
