@@ -93,7 +93,7 @@ verb_demo() {
     local script="$top/tests/e2e/demo/demo.mjs" keep=""
     [ -e "$script" ] || die "the demo is not there yet: tests/e2e/demo/demo.mjs is missing"
     npm_ready tests/web || exit 1
-    build_quietly release kagibako-cli kagibakod kagibako
+    build_quietly release kagibako-cli kagibakod kagibako kagibako-demo-window kagibako-bare-open
     # Where only the programs are checked there is neither a walk through the screens nor a window.
     if [[ " $* " == *" --check "* ]]; then
         node "$script" --out "$top/demo-out" --build "$top/build/release" "$@"

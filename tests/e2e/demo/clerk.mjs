@@ -4,7 +4,10 @@
 
 import { execFileSync } from "node:child_process";
 import { Cli } from "./cli.mjs";
+import { byBareApi, byWindow, inventedSession, post } from "./refused.mjs";
 import { expect } from "./table.mjs";
+
+const noRight = /^(grant\.missing|ledger\.right|auth\.forbidden)/;
 
 export async function secondClerk({ server, cli, scope, code, submission, table, build, folder, out }) {
     const clerk = new Cli(build, `${folder}/clerk`);
@@ -31,10 +34,24 @@ export async function secondClerk({ server, cli, scope, code, submission, table,
         await cli.get("keys", "give", "--scope", scope, "--to", "clerk");
     });
     await table.check("the clerk sees the people", async () => expect((await clerk.get("people", "list")).length === 200, "not 200"));
-    await table.check("the clerk can neither reveal nor review", async () => {
+    await table.check("the clerk can neither reveal nor review by the command line", async () => {
         const refused = [await clerk.refusal("reveal", "--code", code, "--purpose", "withholding", "--way", "screen"), await clerk.refusal("review", "show", submission)];
-        expect(refused.every((name) => /^(grant\.missing|ledger\.right|auth\.forbidden)/.test(name)), refused.join(", "));
+        expect(refused.every((name) => noRight.test(name)), refused.join(", "));
         return refused.join(", ");
+    });
+    await table.check("the window offers the clerk no number, and a patched one gets none", async () => {
+        const seen = await byWindow(build, clerk, code, `${out}/clerk-window.png`);
+        expect(seen.people === 200 && !seen.offered && !seen.shown && !seen.sections.includes("review") && noRight.test(seen.error), JSON.stringify(seen));
+        return `${seen.sections.join(", ")}; ${seen.error}`;
+    });
+    await table.check("the server hands out nothing to the clerk's own signature, nor without a session", async () => {
+        const { answers, envelope } = await byBareApi(build, clerk, code);
+        expect(answers.length === 4 && answers.every((one) => one.status === 403 && one.error === "ledger.right"), JSON.stringify(answers));
+        for (const session of ["", inventedSession()]) {
+            const { status, error } = await post(server, "/v1/open", envelope, session);
+            expect(status === 401 && error === "auth.required", `${status} ${error}`);
+        }
+        return `${answers.map((one) => `${one.way} ${one.status} ${one.error}`).join(", ")}; 401 auth.required`;
     });
     await table.check("suspended, the clerk is out at once; resumed, in again; revoked, out for ever", async () => {
         await cli.get("account", "suspend", "clerk");

@@ -10,7 +10,10 @@ export class Cli {
         Object.assign(this, { program: `${build}/app/cli/kagibako-cli`, data: `${folder}/client`, sheets: `${folder}/sheets`, login: "owner", password: "correct horse battery" });
     }
 
-    /** → {code, out, err, given, paper}: `secrets` are written to descriptors 3 and 4, what comes from 5 is `given`, from 6 `paper`. */
+    /**
+     * → {code, out, err, given, paper}: `secrets` are written to descriptors 3 and 4, what comes from 5 is `given`, from 6 `paper`. `input`: what
+     * standard input holds, or a function that promises it and sees what was said so far.
+     */
     spawn(args, secrets = [], input = "") {
         return new Promise((resolve, reject) => {
             const child = spawn(this.program, ["--data", this.data, ...args], { stdio: Array(7).fill("pipe") });
@@ -19,10 +22,9 @@ export class Cli {
                 stream.setEncoding("utf8");
                 stream.on("data", (text) => { got[name] += text; });
             }
-            [child.stdin, child.stdio[3], child.stdio[4]].forEach((stream, at) => {
-                stream.on("error", () => {}); // it may end without reading
-                stream.end(at === 0 ? input : `${secrets[at - 1] ?? ""}\n`);
-            });
+            for (const stream of [child.stdin, child.stdio[3], child.stdio[4]]) stream.on("error", () => {}); // it may end without reading
+            [child.stdio[3], child.stdio[4]].forEach((stream, at) => stream.end(`${secrets[at] ?? ""}\n`));
+            Promise.resolve(typeof input === "function" ? input(got) : input).then((text) => child.stdin.end(text), () => child.stdin.end());
             child.once("error", reject);
             child.once("close", (code) => resolve({ code, ...got }));
         });
@@ -50,8 +52,10 @@ export class Cli {
         if (done.code !== 0 || !this.recovery) throw new Error(`org recover: ${done.err}`);
         return JSON.parse(done.out);
     }
+    /** With the one-time key that `key` promises, where the server wants one. */
     run(...args) {
-        return this.spawn(["--json", ...args, "--password-fd", "3", "--account-secret-fd", "4"], [this.password, this.secret]);
+        const input = this.key && (async (got) => `${await this.key(got)}\n`);
+        return this.spawn(["--json", ...args, "--password-fd", "3", "--account-secret-fd", "4", "--key-fd", "0"], [this.password, this.secret], input);
     }
     /** The answer of a command that must succeed. */
     async get(...args) {

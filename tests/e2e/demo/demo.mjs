@@ -9,6 +9,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { secondClerk } from "./clerk.mjs";
 import { Cli } from "./cli.mjs";
+import { keysByMail, loginWithKeys } from "./keys.mjs";
+import { Mailbox } from "./mailbox.mjs";
 import { owners } from "./owners.mjs";
 import { Pages } from "./page.mjs";
 import { makePeople, peopleCsv } from "./people.mjs";
@@ -25,6 +27,7 @@ const scope = "本社 従業員";
 const table = new Table();
 const server = new Server(build, folder);
 const cli = new Cli(build, folder);
+const mailbox = new Mailbox(folder);
 const people = makePeople(200);
 const invited = people.filter((one) => one.kind === "従業員").slice(0, 12);
 let pages;
@@ -35,7 +38,11 @@ const family = { name: "見本 次郎", kana: "ミホン ジロウ", relation: "
 mkdirSync(out, { recursive: true });
 
 async function setUp() {
-    await table.check("the server starts on an empty folder", async () => { await server.start(); });
+    await table.check("the server starts on an empty folder, beside a mail server", async () => {
+        await mailbox.start();
+        server.config = mailbox.config;
+        await server.start();
+    });
     await table.check("org create writes both sheets", async () => {
         await cli.create(server, "株式会社サンプル");
         for (const name of ["recovery-sheet", "account-sheet"]) execFileSync("pdftoppm", ["-png", "-r", "70", `${cli.sheets}/${name}.pdf`, `${out}/${name}`]);
@@ -105,10 +112,12 @@ function forms(text) {
 }
 
 await setUp();
+const mailed = await keysByMail({ server, cli, mailbox, table, build, folder });
 await collect();
 await review();
 await secondClerk({ server, cli, scope, code: invited[0].code, submission: await waitingOf(2), table, build, folder, out });
 await owners({ server, cli, scope, person: invited[0], submitLater: () => pages.submit(links[6], invited[6].number), table, build, folder, out });
+await loginWithKeys({ cli, clerk: mailed, mailbox, table });
 await table.check("a backup, and a day's work after it", async () => {
     cpSync(server.data, `${folder}/yesterday`, { recursive: true });
     await cli.get("review", "refuse", await waitingOf(2), "--reason", "other_person");
@@ -127,6 +136,7 @@ for (const part of good) cpSync(`${folder}/${part}`, `${folder}/good/${part}`, {
 await tamperings({ server, cli, copy: `${folder}/good/data`, yesterday: `${folder}/yesterday`, accepted: invited[0].code, table });
 await pages.stop();
 await server.stop();
+mailbox.stop();
 const failed = table.print();
 if (keep && failed === 0) {
     for (const part of good) {

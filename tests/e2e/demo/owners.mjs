@@ -9,7 +9,7 @@ import { Cli } from "./cli.mjs";
 import { expect } from "./table.mjs";
 
 /** In by a sheet of `by`, with the four words compared. */
-async function letIn({ server, by, who, login, build, folder, rank = "member", roles = [] }) {
+export async function letIn({ server, by, who, login, build, folder, rank = "member", roles = [] }) {
     const asked = await by.run("account", "sheet", "--rank", rank, ...roles.flatMap((role) => ["--role", role]), "--out", `${folder}/sheet-${login}.pdf`, "--code-out-fd", "5");
     expect(asked.code === 0, asked.err.trim());
     const { words } = await who.enrol(server, { ...JSON.parse(asked.out), code: asked.given.trim() }, login);

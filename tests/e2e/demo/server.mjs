@@ -6,7 +6,7 @@ import { spawn } from "node:child_process";
 import { createWriteStream, readFileSync } from "node:fs";
 
 export class Server {
-    /** `port`: 0 for a free one, or the one that the clients of an older start know. */
+    /** `port`: 0 for a free one, or the one that the clients of an older start know. `config` may be set: a file. */
     constructor(build, folder, port = 0) {
         Object.assign(this, { program: `${build}/app/server/kagibakod`, folder, data: `${folder}/data`, log: `${folder}/server.log`, port });
     }
@@ -14,7 +14,8 @@ export class Server {
     /** → what it printed; throws when it ends instead, with what it said. The port stays the same from the first start on. */
     async start() {
         let said = "";
-        const child = spawn(this.program, ["--data", this.data, "--port", String(this.port)], { stdio: ["ignore", "pipe", "pipe"] });
+        const config = this.config ? ["--config", this.config] : [];
+        const child = spawn(this.program, ["--data", this.data, "--port", String(this.port), ...config], { stdio: ["ignore", "pipe", "pipe"] });
         child.stdout.pipe(createWriteStream(this.log, { flags: "a" }));
         const ended = new Promise((resolve) => child.once("exit", resolve));
         const ready = new Promise((resolve) => child.stderr.on("data", (data) => {
