@@ -1769,8 +1769,8 @@
         <translation>自動発行キー(&amp;O)</translation>
     </message>
     <message>
-        <source>8 digits from the mail that was just sent to you (look in the junk folder too), or 6 digits from your authenticator app. Without your telephone: one of your recovery codes. For another mail, leave it empty.</source>
-        <translation>いま送信したメールの8桁（迷惑メールも確認してください）、又は認証アプリの6桁です。スマートフォンがないときは回復コードを使います。メールを送り直すには、空欄のままロックを解除してください。</translation>
+        <source>8 digits from the mail that was just sent to you (look in the junk folder too), or 6 digits from your authenticator app. Without your telephone: one of your recovery codes. At most one mail is sent a minute: for another, leave it empty then.</source>
+        <translation>いま送信したメールの8桁（迷惑メールも確認してください）、又は認証アプリの6桁です。スマートフォンがないときは回復コードを使います。メールは1分に1通までです。届いていないときは、1分たってから空欄のままロックを解除すると送り直します。</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,9 @@ KeyField::KeyField(QWidget* parent) : QWidget(parent), m_edit(new QLineEdit(this
     label->setBuddy(m_edit);
     auto* hint = new Paragraph(
         tr("8 digits from the mail that was just sent to you (look in the junk folder too), or 6 digits from your "
-           "authenticator app. Without your telephone: one of your recovery codes. For another mail, leave it empty."),
+           "authenticator app. Without your telephone: one of your recovery codes. At most one mail is sent a minute: "
+           "for "
+           "another, leave it empty then."),
         this);
     hint->setFont(ui::font(Type::Small));
     setRole(*hint, role::Muted);

@@ -48,7 +48,7 @@ HistoryDialog::HistoryDialog(Desk& desk, HistoryModel::View view, QWidget* paren
     m_table->setObjectName(u"rightsHistory"_s);
     m_table->setAccessibleName(tr("History of rights"));
     m_table->setModel(&m_model);
-    m_table->setWidths({16, 14, 50, 14, 8});
+    m_table->setWidths({20, 14, 46, 14, 9});
     m_table->setEmptyText(tr("Reading what was signed …"));
     m_words->setObjectName(u"historyWords"_s);
     m_words->setAlignment(Qt::AlignLeft | Qt::AlignTop);

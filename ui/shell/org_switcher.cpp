@@ -16,7 +16,8 @@ namespace kagibako::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int Width = 180; // where nothing else decides it: beside a login in the smallest window
+constexpr int LeastWidth = 120; // where nothing else decides it: beside a login
+constexpr int MostWidth = 340;
 constexpr int Height = 44;
 constexpr int MarkSide = 24;
 constexpr int ArrowSide = 14;
@@ -40,6 +41,7 @@ void OrgSwitcher::refresh()
     m_title = Organizations::titleOf(m_desk);
     setAccessibleName(tr("Organization: %1").arg(m_title));
     setToolTip(u"<p>%1</p>"_s.arg(m_title.toHtmlEscaped())); // whatever is in a name is no markup
+    updateGeometry();
     update();
 }
 
@@ -52,7 +54,9 @@ void OrgSwitcher::showMenu()
 
 QSize OrgSwitcher::sizeHint() const
 {
-    return {Width, std::max(Height, fontMetrics().height() + 2 * space::M)};
+    const QFontMetrics words(ui::font(Type::Strong));
+    const int width = words.horizontalAdvance(m_title) + MarkSide + ArrowSide + 2 * space::M + 3 * space::S;
+    return {std::clamp(width, LeastWidth, MostWidth), std::max(Height, fontMetrics().height() + 2 * space::M)};
 }
 
 void OrgSwitcher::paintEvent(QPaintEvent*)
