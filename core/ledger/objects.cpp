@@ -62,7 +62,8 @@ Result<void> endsInTime(const Deed& deed)
     if (!terms)
         return {};
     const QDateTime& asked = deed.statement.common.created;
-    if (terms->expires <= asked || terms->expires > asked.addDays(ListMostDays))
+    // From its approval too, with a day for clocks: whose clock is years ahead asks for nothing that is good for years.
+    if (terms->expires <= asked || terms->expires > std::min(asked, deed.when.addDays(1)).addDays(ListMostDays))
         return fail(ErrorCode::DateRange, u"expires"_s);
     return terms->expires > deed.when ? Result<void>() : fail(ErrorCode::RequestExpired);
 }

@@ -25,6 +25,7 @@ QString dueText(const std::optional<QDate>& due)
 Result<void> Effects::on(const kinds::BoxPut& p)
 {
     for (const kinds::EnteredBox& box : p.boxes) {
+        KAGIBAKO_TRY(isNobodyElses(box.person, p.scope));
         KAGIBAKO_TRY_ASSIGN(const QByteArray sealed, m_pool.take(box.hash, box.box));
         if (sealed.size() != SealedNumber)
             return fail(ErrorCode::BadLength, u"number box"_s);

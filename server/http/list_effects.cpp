@@ -13,17 +13,19 @@ using namespace Qt::StringLiterals;
 
 Result<void> Effects::on(const kinds::ExportRequest& p)
 {
-    return keepList(p.list, p.count, p.scope);
+    return keepList(p.list, p.count, p.scope, p.expires);
 }
 
 Result<void> Effects::on(const kinds::OpenRequest& p)
 {
-    return keepList(p.list, p.count, p.scope);
+    return keepList(p.list, p.count, p.scope, p.expires);
 }
 
 /// Whoever approves must find in it what would be served: numbers that are kept, of this scope, as they are.
-Result<void> Effects::keepList(const crypto::Digest& list, qint64 count, const ScopeId& scope)
+Result<void> Effects::keepList(const crypto::Digest& list, qint64 count, const ScopeId& scope, const QDateTime& expires)
 {
+    if (expires > m_context.now.addDays(ListMostDays + 1)) // a day for clocks
+        return fail(ErrorCode::DateRange, u"expires"_s);
     const ObjectId id = idFromHash(list);
     KAGIBAKO_TRY_ASSIGN(const QByteArray bytes, m_pool.take(list, id));
     KAGIBAKO_TRY_ASSIGN(const auto entries, decodeList(bytes, list, count));
@@ -40,7 +42,8 @@ Result<void> Effects::keepList(const crypto::Digest& list, qint64 count, const S
     KAGIBAKO_TRY_ASSIGN(const auto before, objects.find(m_no, id));
     if (!before)
         return objects.add(m_no, {id, scope, u"list"_s, m_statement.hash.toBytes(), 1, list.toBytes(), bytes});
-    return before->hash == list.view() ? Result<void>() : fail(ErrorCode::Conflict); // asked for before: one is enough
+    const bool isList = before->kind == "list"_L1 && before->hash == list.view();
+    return isList ? Result<void>() : fail(ErrorCode::Conflict); // asked for before: one is enough
 }
 
 } // namespace kagibako::server

@@ -104,6 +104,8 @@ Task<Result<void>> Opening::isListed(const Caller& who, const kinds::Open& open)
     const auto found = effective.constFind(*open.request);
     if (found == effective.constEnd() || !found->list)
         co_return fail(ErrorCode::LedgerApproval);
+    if (found->by != who.account)
+        co_return fail(ErrorCode::LedgerRight);
     if (m_desk.clock().now() >= found->list->expires)
         co_return fail(ErrorCode::RequestExpired);
     const auto entries = co_await m_desk.read<QList<ListedNumber>>(

@@ -8,6 +8,8 @@
 #include "server/store/log_table.h"
 #include "server/store/object_table.h"
 
+#include <set>
+
 namespace kagibako::server {
 
 using namespace Qt::StringLiterals;
@@ -128,7 +130,10 @@ Task<http::Response> Reading::objects(http::Request request)
         [who = *caller, ids = *ids](store::ReadPool::Connections connections) -> Result<QList<wire::FoundBytes>> {
             store::ObjectTable table(connections.directory);
             QList<wire::FoundBytes> out;
+            std::set<ObjectId> seen; // the same large object a thousand times is more than memory is for
             for (const ObjectId& id : ids) {
+                if (!seen.insert(id).second)
+                    return fail(ErrorCode::BadLength, u"an id twice"_s);
                 KAGIBAKO_TRY_ASSIGN(const auto row, table.find(who.org->no, id));
                 const bool may = row && mayRead(*row, who); // unknown and forbidden look alike
                 out.append({id, may, may ? row->bytes : QByteArray()});

@@ -63,11 +63,23 @@ Result<void> Effects::keep(const crypto::Digest& hash, store::ObjectRow row)
 Result<void> Effects::keepNext(const crypto::Digest& hash, const store::ObjectRow& row)
 {
     store::ObjectTable objects(m_transaction.directory);
+    // Ids stand in the log for everybody: else a clerk of one scope could write over the people of another.
+    KAGIBAKO_TRY_ASSIGN(const bool isElsewhere, objects.isElsewhere(m_no, row.about, row.kind, row.scope));
+    if (isElsewhere)
+        return fail(ErrorCode::ObjectVersion, u"of another scope"_s);
     KAGIBAKO_TRY_ASSIGN(const qint64 newest, objects.newestVersion(m_no, row.about, row.kind));
     if (row.version != newest + 1)
         return fail(ErrorCode::ObjectVersion);
     KAGIBAKO_TRY(keep(hash, row));
     return objects.removeOlder(m_no, row.about, row.kind, row.version);
+}
+
+Result<void> Effects::isNobodyElses(const PersonId& person, const ScopeId& scope)
+{
+    KAGIBAKO_TRY_ASSIGN(
+        const bool isElsewhere,
+        store::ObjectTable(m_transaction.directory).isElsewhere(m_no, person.bytes(), u"profile"_s, scope));
+    return isElsewhere ? fail(ErrorCode::NotFound, u"person of another scope"_s) : Result<void>();
 }
 
 Result<void> Effects::on(const kinds::OrgCreate& p)
@@ -154,6 +166,8 @@ Result<void> Effects::on(const kinds::SettingsPut& p)
 Result<void> Effects::on(const kinds::InvitationPut& p)
 {
     for (const kinds::Invitation& invitation : p.invitations) {
+        for (const PersonId& person : invitation.persons)
+            KAGIBAKO_TRY(isNobodyElses(person, p.scope));
         KAGIBAKO_TRY(
             keep(invitation.card, {invitation.object, p.scope, u"card"_s, invitation.id.toBytes(), 1, {}, {}}));
         store::InvitationRow row;

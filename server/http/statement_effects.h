@@ -64,7 +64,9 @@ private:
 
     Result<void> keep(const crypto::Digest& hash, store::ObjectRow row);
     Result<void> keepNext(const crypto::Digest& hash, const store::ObjectRow& row);
-    Result<void> keepList(const crypto::Digest& list, qint64 count, const ScopeId& scope);
+    /// Not a person whom another scope has: numbers would replace theirs. Errors: NotFound.
+    Result<void> isNobodyElses(const PersonId& person, const ScopeId& scope);
+    Result<void> keepList(const crypto::Digest& list, qint64 count, const ScopeId& scope, const QDateTime& expires);
     Result<void> voidInvitation(const InvitationId& id, const ScopeId& scope);
     Result<void> destroy(const QList<ObjectId>& objects, const ScopeId& scope);
     Result<void> endReview(const SubmissionId& id, const ScopeId& scope, const QString& state,

@@ -11,6 +11,8 @@ constexpr const char* Find =
     "SELECT scope, kind, about, version, hash, bytes FROM object WHERE id = :id AND org_no = :org_no";
 constexpr const char* Newest =
     "SELECT coalesce(max(version), 0) FROM object WHERE org_no = :org_no AND about = :about AND kind = :kind";
+constexpr const char* Elsewhere =
+    "SELECT 1 FROM object WHERE org_no = :org_no AND about = :about AND kind = :kind AND scope <> :scope LIMIT 1";
 constexpr const char* RemoveOlder =
     "DELETE FROM object WHERE org_no = :org_no AND about = :about AND kind = :kind AND version < :version";
 constexpr const char* Remove = "DELETE FROM object WHERE org_no = :org_no AND id = :id";
@@ -50,6 +52,16 @@ Result<qint64> ObjectTable::newestVersion(qint64 orgNo, QByteArrayView about, co
     const qint64 version = query.integer(0);
     query.finish();
     return version;
+}
+
+Result<bool> ObjectTable::isElsewhere(qint64 orgNo, QByteArrayView about, const QString& kind, const ScopeId& scope)
+{
+    auto query = m_database.prepare(Elsewhere);
+    KAGIBAKO_TRY_ASSIGN(
+        const bool found,
+        query.bind(":org_no", orgNo).bind(":about", about).bind(":kind", kind).bind(":scope", scope.bytes()).first());
+    query.finish();
+    return found;
 }
 
 Result<void> ObjectTable::removeOlder(qint64 orgNo, QByteArrayView about, const QString& kind, qint64 version)

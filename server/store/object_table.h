@@ -29,6 +29,8 @@ public:
     Result<std::optional<ObjectRow>> find(qint64 orgNo, const ObjectId& id);
     /// The highest version of this kind about this id, 0 when there is none.
     Result<qint64> newestVersion(qint64 orgNo, QByteArrayView about, const QString& kind);
+    /// Whether another scope has objects of this kind about this id.
+    Result<bool> isElsewhere(qint64 orgNo, QByteArrayView about, const QString& kind, const ScopeId& scope);
     /// Takes away older versions, so that a disposed profile leaves nothing behind.
     Result<void> removeOlder(qint64 orgNo, QByteArrayView about, const QString& kind, qint64 version);
     Result<void> remove(qint64 orgNo, const ObjectId& id);

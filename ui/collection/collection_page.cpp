@@ -190,6 +190,8 @@ void CollectionPage::copyLink()
         [this](const Result<SecretBytes>& link) {
             if (!link)
                 return m_banner->fail(link.error(), m_desk.language());
+            if (!isVisible())
+                return; // another organization may be in front now
             m_desk.clipboard().put(*link);
             m_banner->say(Banner::Kind::Info,
                           tr("The link is on the clipboard for %n s.", nullptr, SecretClipboard::Seconds));

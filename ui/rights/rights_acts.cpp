@@ -115,7 +115,8 @@ void RightsPage::approve(const crypto::Digest& request)
         [this, waiting = *one](const Result<bool>& locksOut) {
             if (!locksOut)
                 return m_banner->fail(locksOut.error(), m_desk.language(), m_desk.problemId());
-            askApproval(waiting, *locksOut);
+            if (isVisible()) // not over another organization, which may be in front now
+                askApproval(waiting, *locksOut);
         });
 }
 

@@ -43,6 +43,8 @@ void RightsPage::lookAtList(const crypto::Digest& request)
         [this](const Result<ListRequestService::Shown>& shown) {
             if (!shown)
                 return m_banner->fail(shown.error(), m_desk.language(), m_desk.problemId());
+            if (!isVisible())
+                return; // not over another organization, which may be in front now
             auto* dialog = new ListDialog(m_desk, *shown, window());
             connect(dialog, &ListDialog::agreed, this, [this, hash = shown->request] { sign(hash); });
             dialog->show();

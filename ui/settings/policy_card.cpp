@@ -149,7 +149,8 @@ void PolicyCard::review()
             refresh();
             if (!effect)
                 return refuse(effect.error());
-            ask(policy, *effect);
+            if (isVisible()) // not over another organization, which may be in front now
+                ask(policy, *effect);
         });
 }
 
@@ -190,9 +191,11 @@ void PolicyCard::sign(const Policy& policy, LockOut lockOut)
     refresh();
     m_desk.run(
         this, tr("Changing the rules"),
-        [policy, lockOut](ClientSession& session, Job&) -> Result<Ledger::Effect> {
+        [policy, lockOut, shown = m_rules.policy](ClientSession& session, Job&) -> Result<Ledger::Effect> {
             KAGIBAKO_TRY(session.lookFirst()); // what was pressed before, and its answer lost, is known then
             PolicyService service(session);
+            if (service.current() != shown && service.current() != policy)
+                return fail(ErrorCode::Conflict); // else what somebody else changed meanwhile would be undone unread
             return service.current() == policy ? Result<Ledger::Effect>(Ledger::Effect::AtOnce)
                                                : service.set(policy, lockOut);
         },
@@ -202,7 +205,7 @@ void PolicyCard::sign(const Policy& policy, LockOut lockOut)
 void PolicyCard::took(const Policy& policy, const Result<Ledger::Effect>& effect)
 {
     m_isBusy = false;
-    if (!effect && effect.error().code() == ErrorCode::LocksOut && isSure())
+    if (!effect && effect.error().code() == ErrorCode::LocksOut && isVisible() && isSure())
         return sign(policy, LockOut::Accepted);
     if (!effect) {
         refresh();

@@ -3,6 +3,7 @@
 #include "core/crypto/base/random.h"
 #include "core/log/checkpoint.h"
 #include "core/log/proof.h"
+#include "core/services/scope_service.h"
 #include "core/statement/statement.h"
 #include "core/wire/api.h"
 #include "core/wire/limits.h"
@@ -120,6 +121,41 @@ private Q_SLOTS:
         (void)m_office->session().sync();
         QCOMPARE(send(put, {{id, others}}).status, 409);
         QCOMPARE(post(path::Head, wire::encode(wire::Heads{})).status, 200); // and the server goes on
+    }
+
+    /// Ids stand in the log for everybody: whoever has people in one scope must not reach those of another.
+    void peopleOfAnotherScopeAreLeftAlone()
+    {
+        ClientSession& session = m_office->session();
+        const PersonId person = m_office->people(1).front().id;
+        const auto other = ScopeService(session).create(u"Other"_s);
+        QVERIFY2(other.has_value(), other ? "" : qPrintable(other.error().text()));
+        const Actions mine{Action::Enter, Action::Keys, Action::People};
+        QVERIFY(session.submit({kinds::PermissionSet{session.keyring().account(), mine, *other}}, {}).has_value());
+        const auto before = sizes();
+        const QByteArray bytes = crypto::randomBytes(100);
+        const auto id = crypto::randomId<ObjectId>();
+        kinds::PersonPut put;
+        put.scope = *other;
+        put.objects = {{crypto::sha256(bytes), person, id, 2}};
+        QCOMPARE(problemOf(send(put, {{id, bytes}})), "object.version");
+        kinds::BoxPut box;
+        box.scope = *other;
+        box.boxes = {{id, {}, crypto::sha256(bytes), person}};
+        QCOMPARE(problemOf(send(box, {{id, bytes}})), "not.found");
+        kinds::Invitation invitation;
+        invitation.id = crypto::randomId<InvitationId>();
+        invitation.object = id;
+        invitation.card = crypto::sha256(bytes);
+        invitation.persons = {person};
+        invitation.token = crypto::sha256("token");
+        kinds::InvitationPut invite;
+        invite.scope = *other;
+        invite.invitations = {invitation};
+        QCOMPARE(problemOf(send(invite, {{id, bytes}})), "not.found");
+        QCOMPARE(sizes(), before);
+        put.scope = m_office->scope(); // their own clerk still writes
+        QCOMPARE(send(put, {{id, bytes}}).status, 200);
     }
 
     /// The page is handed no card that it could not take (limits::CardBytes); nor does one become so later.

@@ -133,6 +133,18 @@ private Q_SLOTS:
         QCOMPARE(check(w, "mia", open(request)), QByteArray("ledger.approval")); // still waiting
     }
 
+    /// Whose clock is years ahead asks for nothing that is good for years.
+    void P18_whatAClockAheadAsksForIsNotApproved()
+    {
+        World w = world();
+        Common common = w.common(groupOf(opening()));
+        common.created = day(400);
+        const Statement asked = w.sign("mia", common, opening(day(403)));
+        QCOMPARE(nameOfResult(w.put(asked)), QByteArray("waits"));
+        QCOMPARE(checkAt(w, "max", day(1), Approve{asked.hash}), QByteArray("date.range"));
+        QCOMPARE(checkAt(w, "max", day(399), Approve{asked.hash}), QByteArray("now"));
+    }
+
     void P18_exportsNeedARequest()
     {
         World w = world();
