@@ -3,11 +3,15 @@
 #include "app/desktop/composition.h"
 #include "ui/common/icons.h"
 #include "ui/common/org_mark.h"
+#include "ui/common/prompt.h"
 #include "ui/common/style_sheet.h"
 #include "ui/common/words.h"
 
+#include <QMessageBox>
 #include <QPainter>
+#include <QPushButton>
 #include <QTest>
+#include <QTimer>
 
 #include <array>
 #include <cmath>
@@ -41,6 +45,25 @@ class TestLook : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// As a lock does that comes while somebody is asked.
+    void aQuestionWhosePageIsGoneAnswersNo()
+    {
+        QWidget window;
+        auto* page = new QWidget(&window);
+        window.show();
+        QTimer::singleShot(0, &window, [&] {
+            page->deleteLater();
+            QTimer::singleShot(100, &window, [&] {
+                for (auto* button : window.findChild<QMessageBox*>()->findChildren<QPushButton*>()) {
+                    if (button->text() == u"Do it"_s)
+                        button->click();
+                }
+            });
+        });
+        WindowPrompt prompt;
+        QVERIFY(!prompt.confirm(page, {.title = u"Really?"_s, .text = u"It is done then."_s, .yes = u"Do it"_s}));
+    }
+
     void everyTextCanBeRead_data()
     {
         QTest::addColumn<int>("appearance");

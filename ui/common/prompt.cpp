@@ -6,13 +6,26 @@
 
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 
 namespace kagibako::ui {
 
+namespace {
+
+/// A lock takes the page that asked away while its question is open, so the dialog is the window's; and the answer is
+/// none then.
+QWidget* windowOf(QWidget* parent)
+{
+    return parent == nullptr ? nullptr : parent->window();
+}
+
+} // namespace
+
 bool WindowPrompt::confirm(QWidget* parent, const Question& question)
 {
-    QMessageBox box(parent);
+    const QPointer<QWidget> asker(parent);
+    QMessageBox box(windowOf(parent));
     box.setObjectName(QStringLiteral("confirm"));
     box.setWindowTitle(question.title);
     box.setText(question.title);
@@ -24,12 +37,12 @@ bool WindowPrompt::confirm(QWidget* parent, const Question& question)
     box.setDefaultButton(question.danger ? no : yes);
     box.setEscapeButton(no);
     box.exec();
-    return box.clickedButton() == yes;
+    return asker && box.clickedButton() == yes;
 }
 
 void WindowPrompt::tell(QWidget* parent, const QString& title, const QString& text)
 {
-    QMessageBox box(QMessageBox::Information, title, title, QMessageBox::Ok, parent);
+    QMessageBox box(QMessageBox::Information, title, title, QMessageBox::Ok, windowOf(parent));
     box.setObjectName(QStringLiteral("tell"));
     box.setInformativeText(text);
     box.exec();
@@ -37,12 +50,16 @@ void WindowPrompt::tell(QWidget* parent, const QString& title, const QString& te
 
 QString WindowPrompt::openFile(QWidget* parent, const QString& title, const QString& filter)
 {
-    return QFileDialog::getOpenFileName(parent, title, {}, filter);
+    const QPointer<QWidget> asker(parent);
+    const QString file = QFileDialog::getOpenFileName(windowOf(parent), title, {}, filter);
+    return asker ? file : QString();
 }
 
 QString WindowPrompt::saveFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter)
 {
-    return QFileDialog::getSaveFileName(parent, title, suggestion, filter);
+    const QPointer<QWidget> asker(parent);
+    const QString file = QFileDialog::getSaveFileName(windowOf(parent), title, suggestion, filter);
+    return asker ? file : QString();
 }
 
 } // namespace kagibako::ui

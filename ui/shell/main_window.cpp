@@ -84,7 +84,9 @@ void MainWindow::addView(Desk& desk)
     m_views.push_back(view);
     m_stack->addWidget(view);
     connect(&desk, &Desk::unlocked, this, &MainWindow::retitle);
-    connect(&desk, &Desk::locked, this, [this] {
+    connect(&desk, &Desk::locked, this, [this, &desk] {
+        if (&desk == &this->desk())
+            closeDialogs();
         keepLayout();
         retitle();
     });
@@ -108,14 +110,20 @@ void MainWindow::bring(DeskView& to)
     if (&from == &to)
         return;
     from.desk().clipboard().clear(); // no number of one is pasted into another
-    for (QDialog* dialog : findChildren<QDialog*>()) {
-        if (dialog->isVisible())
-            dialog->reject(); // it belongs to what was in front
-    }
+    closeDialogs();
     to.setInFront(true);
     m_stack->setCurrentWidget(&to); // which takes a number off the screen
     from.setInFront(false);
     retitle();
+}
+
+/// They belong to what was in front.
+void MainWindow::closeDialogs()
+{
+    for (QDialog* dialog : findChildren<QDialog*>()) {
+        if (dialog->isVisible())
+            dialog->reject();
+    }
 }
 
 void MainWindow::bringNth(int place)

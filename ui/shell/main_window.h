@@ -36,6 +36,7 @@ private:
     void addView(Desk& desk);
     DeskView& view() const;
     void bring(DeskView& to);
+    void closeDialogs();
     void bringNext(int steps);
     void addOrganization();
     void giveUpAdding();
