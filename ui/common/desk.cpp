@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/desk.h"
 
+#include <QPointer>
+
 namespace kagibako::ui {
 
 Desk::Desk(Parts parts) : m_parts(std::move(parts)), m_held(std::make_shared<Held>()) {}
@@ -13,11 +15,17 @@ Desk::~Desk()
 
 void Desk::setLanguage(Language language)
 {
-    if (language == m_parts.language)
-        return;
     m_parts.language = language;
     settings().setLanguage(language);
-    Q_EMIT languageChanged(language);
+    Q_EMIT languageChanged(language); // the same too: what was not interrupted before may still speak another
+}
+
+void Desk::followLanguage(Language language)
+{
+    if (std::exchange(m_parts.language, language) == language)
+        return;
+    settings().setLanguage(language);
+    Q_EMIT languageFollowed();
 }
 
 QString Desk::name() const
@@ -42,10 +50,13 @@ void Desk::setColour(int colour)
 void Desk::unlock(QObject* context, std::shared_ptr<ClientSession::Secrets> secrets,
                   std::function<void(Result<void>)> done)
 {
+    m_unlocking = true;
     m_worker.run(
-        context, tr("Unlocking"),
+        this, tr("Unlocking"), // the page may go; the session that comes is the desk's
         [held = m_held, folder = m_parts.folder, make = m_parts.transport, clock = m_parts.clock,
-         secrets = std::move(secrets)](Job&) -> Result<Overview> {
+         secrets = std::move(secrets)](Job& job) -> Result<Overview> {
+            if (job.isCancelled())
+                return fail(ErrorCode::Cancelled);
             KAGIBAKO_TRY_ASSIGN(const ClientConfig config, readClientConfig(folder));
             auto transport = make(config.server, config.pin);
             KAGIBAKO_TRY_ASSIGN(auto session, ClientSession::unlock(folder, *secrets, *transport, *clock));
@@ -53,14 +64,21 @@ void Desk::unlock(QObject* context, std::shared_ptr<ClientSession::Secrets> secr
             *held = {std::move(transport), std::move(session), overview.orgLeaves, overview.people};
             return overview;
         },
-        [this, done = std::move(done)](Result<Overview> overview) {
+        [this, wipes = m_wipes, page = QPointer<QObject>(context), done = std::move(done)](Result<Overview> overview) {
+            const auto tell = [&](const Result<void>& outcome) {
+                if (page)
+                    done(outcome);
+            };
+            if (wipes != m_wipes) // locked meanwhile: what was opened is gone, or goes next
+                return tell(fail(ErrorCode::Cancelled));
+            m_unlocking = false;
             if (!overview)
-                return done(std::unexpected(overview.error()));
+                return tell(std::unexpected(overview.error()));
             m_overview = std::move(*overview);
             m_unlocked = true;
             settings().setOrganizationName(m_overview.org, m_overview.organization);
             setSyncProblem({});
-            done({});
+            tell({});
             Q_EMIT unlocked();
         });
 }
@@ -69,18 +87,33 @@ void Desk::lock(Lock why)
 {
     m_clipboard.clear();
     m_handedOver = {};
-    if (!m_unlocked)
+    const bool wasUnlocking = std::exchange(m_unlocking, false);
+    if (!m_unlocked) {
+        if (wasUnlocking)
+            wipe(); // nothing was shown yet: the door stays, and hears of it when the unlocking is over
         return;
+    }
     Q_EMIT aboutToLock();
     m_unlocked = false;
+    wipe();
+    m_overview = {};
+    Q_EMIT locked(why);
+}
+
+/// In the worker, after what it does now: also after an unlocking, whose session ends before anybody works with it.
+void Desk::wipe()
+{
     for (const auto& job : m_worker.jobs())
         job->cancel();
     m_wiping = true;
+    const int wipes = ++m_wipes;
     m_worker.run(
         this, {},
-        [this, held = m_held](Job&) {
+        [this, wipes, held = m_held](Job&) {
             auto bundle = held->session ? held->session->forgetKeys() : fail(ErrorCode::Unauthorized);
-            QMetaObject::invokeMethod(this, [this] {
+            QMetaObject::invokeMethod(this, [this, wipes] {
+                if (wipes != m_wipes)
+                    return; // there is something to wipe again
                 m_wiping = false;
                 Q_EMIT wiped();
             });
@@ -91,8 +124,6 @@ void Desk::lock(Lock why)
             return 0;
         },
         [](int) {});
-    m_overview = {};
-    Q_EMIT locked(why);
 }
 
 void Desk::sync()

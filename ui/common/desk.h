@@ -55,8 +55,10 @@ public:
 
     const QString& folder() const { return m_parts.folder; }
     Language language() const { return m_parts.language; }
-    /// Remembers it, too. The window is made anew in it.
+    /// Asked for in this organization: what is seen of it is made anew in it at once. Remembers it, too.
     void setLanguage(Language language);
+    /// Asked for in another organization of the window: the same, but nobody is interrupted by it.
+    void followLanguage(Language language);
     bool isJapanese() const { return m_parts.language == Language::Japanese; }
     const Clock& clock() const { return *m_parts.clock; }
     Prompt& prompt() { return *m_parts.prompt; }
@@ -80,11 +82,12 @@ public:
     /// Set while the server cannot be reached or must not be believed.
     const std::optional<Error>& syncProblem() const { return m_syncProblem; }
 
-    /// `done(Result<void>)`: errors of ClientSession::unlock() and overviewOf().
+    /// `done(Result<void>)`: errors of ClientSession::unlock() and overviewOf(); Cancelled when it was locked
+    /// meanwhile. It is dropped with `context`; the desk is unlocked all the same.
     void unlock(QObject* context, std::shared_ptr<ClientSession::Secrets> secrets,
                 std::function<void(Result<void>)> done);
-    /// Ends the session, and with it everything that was opened. Nothing is asked: what is unsaved is kept by its page
-    /// before (see aboutToLock).
+    /// Ends the session, and with it everything that was opened; also one that is still being unlocked. Nothing is
+    /// asked: what is unsaved is kept by its page before (see aboutToLock).
     void lock(Lock why);
     void sync();
     /// Asks for the page in front of the lock anew: what this computer knows of its organization has changed.
@@ -125,7 +128,8 @@ public:
     }
 
 Q_SIGNALS:
-    void languageChanged(kagibako::Language language);
+    void languageChanged(kagibako::Language language); ///< asked for here; it may be the same again
+    void languageFollowed();                           ///< another one, asked for elsewhere
     void colourChanged();
     void doorChanged();
     void unlocked();
@@ -139,6 +143,7 @@ private:
     static News newsOf(Held& held, bool ok);
     static bool saysLookAgain(ErrorCode code);
     void take(News news);
+    void wipe();
     void setSyncProblem(std::optional<Error> problem);
 
     Parts m_parts;
@@ -148,8 +153,10 @@ private:
     std::optional<Error> m_syncProblem;
     QString m_problemId;
     bool m_unlocked = false;
+    bool m_unlocking = false; ///< and not locked since
     bool m_syncing = false;
     bool m_wiping = false;
+    int m_wipes = 0; ///< how often: who began before one knows by it that it came
     std::shared_ptr<Held> m_held;
     Worker m_worker; ///< last: its thread ends before what it works on
 };

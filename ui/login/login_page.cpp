@@ -28,7 +28,7 @@ constexpr int LogoSide = 56;
 } // namespace
 
 LoginPage::LoginPage(Desk& desk, const ClientConfig& config, std::optional<Desk::Lock> why, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_config(config), m_store(config.org, config.login), m_across(new QHBoxLayout)
+    : Door(parent), m_desk(desk), m_config(config), m_store(config.org, config.login), m_across(new QHBoxLayout)
 {
     setObjectName(u"loginPage"_s);
     auto* layout = new QVBoxLayout(this);
@@ -68,8 +68,10 @@ void LoginPage::makeCard()
     m_unlock->setObjectName(u"unlock"_s);
     setRole(*m_unlock, role::Primary);
     connect(m_unlock, &QPushButton::clicked, this, &LoginPage::unlock);
-    for (SecretEdit* edit : {m_password, m_secret})
+    for (SecretEdit* edit : {m_password, m_secret}) {
         connect(edit, &SecretEdit::entered, this, &LoginPage::unlock);
+        connect(edit, &SecretEdit::changed, this, &Door::useChanged);
+    }
     m_beginAgain = new QPushButton(tr("&Begin again with another sheet …"), card);
     m_beginAgain->setObjectName(u"beginAgain"_s);
     m_beginAgain->setVisible(m_desk.settings().isWaiting());
@@ -126,6 +128,7 @@ void LoginPage::arrange(QGridLayout& grid)
     title->setFont(ui::font(Type::Title));
     title->setAlignment(Qt::AlignCenter);
     auto* where = new QLabel(m_config.login + u" · "_s + QUrl(QString::fromUtf8(m_config.server)).authority(), m_card);
+    where->setTextFormat(Qt::PlainText);
     where->setAlignment(Qt::AlignCenter);
     where->setObjectName(u"loginWhere"_s);
     setRole(*where, role::Muted);
@@ -204,7 +207,7 @@ void LoginPage::askKeyStore()
 
 void LoginPage::showEvent(QShowEvent* event)
 {
-    QWidget::showEvent(event);
+    Door::showEvent(event);
     m_password->setFocus();
 }
 

@@ -4,8 +4,7 @@
 
 #include "core/keystore/key_store.h"
 #include "ui/common/desk.h"
-
-#include <QWidget>
+#include "ui/common/door.h"
 
 QT_FORWARD_DECLARE_CLASS(QCheckBox)
 QT_FORWARD_DECLARE_CLASS(QGridLayout)
@@ -26,12 +25,14 @@ class SecretEdit;
 /// The door of an organization that this computer knows: the password, and the account secret from the key store or
 /// from the account sheet, and the automatically issued key where the account has one. Everything that can be wrong
 /// with the server is said here, before anything of it is shown.
-class LoginPage final : public QWidget
+class LoginPage final : public Door
 {
     Q_OBJECT
 
 public:
     LoginPage(Desk& desk, const ClientConfig& config, std::optional<Desk::Lock> why, QWidget* parent = nullptr);
+    /// While something is typed, which stays until it has unlocked; and after a refusal, whose words are to be read.
+    bool isInUse() const override;
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -74,6 +75,7 @@ private:
     QPushButton* m_beginAgain;
     SecretBytes m_remembered; ///< text of the sheet, from the key store
     bool m_storeWorks = false;
+    bool m_isRefused = false;
 };
 
 } // namespace kagibako::ui

@@ -20,6 +20,11 @@ namespace kagibako::ui {
 
 using namespace Qt::StringLiterals;
 
+bool LoginPage::isInUse() const
+{
+    return m_isRefused || !m_password->isEmpty() || !m_secret->isEmpty();
+}
+
 void LoginPage::setBusy(bool busy)
 {
     for (QWidget* widget :
@@ -71,7 +76,7 @@ void LoginPage::finish(const Result<void>& outcome)
     if (!outcome)
         return refuse(outcome.error());
     m_desk.settings().setWaiting(false);
-    if (m_remember->isVisible() && m_remember->isChecked())
+    if (!m_remember->isHidden() && m_remember->isChecked()) // also where another organization is in front
         remember(m_secret->copy());
     m_password->clear();
     m_secret->clear();
@@ -80,6 +85,12 @@ void LoginPage::finish(const Result<void>& outcome)
 
 void LoginPage::refuse(const Error& error)
 {
+    if (error.code() == ErrorCode::Cancelled) { // locked meanwhile: then nothing is left in the fields either
+        m_password->clear();
+        m_secret->clear();
+        return sayWhy(Desk::Lock::Asked);
+    }
+    m_isRefused = true;
     if (error.code() == ErrorCode::KeyNeeded)
         return askKey();
     if (error.code() == ErrorCode::KeySetup)

@@ -24,14 +24,16 @@ constexpr int SyncMilliseconds = 30'000;
 DeskView::DeskView(Organizations& organizations, Desk& desk, const std::vector<Feature>& features, MakeDoor makeDoor,
                    OrgSwitcher::Fill fillMenu, QWidget* parent)
     : QWidget(parent), m_organizations(organizations), m_desk(desk), m_features(features),
-      m_makeDoor(std::move(makeDoor)), m_fillMenu(std::move(fillMenu)), m_layout(new QVBoxLayout(this))
+      m_makeDoor(std::move(makeDoor)), m_fillMenu(std::move(fillMenu)), m_layout(new QVBoxLayout(this)),
+      m_spoken(desk.language())
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
     m_layout->addWidget(new OrgStripe(organizations, desk, this));
     connect(&desk, &Desk::unlocked, this, &DeskView::showSections);
     // Later, since it is a field of the page that goes.
-    connect(&desk, &Desk::languageChanged, this, &DeskView::makeAnew, Qt::QueuedConnection);
+    connect(&desk, &Desk::languageChanged, this, &DeskView::speak, Qt::QueuedConnection);
+    connect(&desk, &Desk::languageFollowed, this, &DeskView::speakWhenFree, Qt::QueuedConnection);
     connect(&desk, &Desk::locked, this, [this](Desk::Lock why) { showDoor(why); });
     connect(&desk, &Desk::doorChanged, this, &DeskView::makeAnew, Qt::QueuedConnection);
     connect(&desk, &Desk::overviewChanged, this, &DeskView::refreshLockTime);
@@ -60,6 +62,7 @@ void DeskView::put(QWidget* body)
         m_body->deleteLater();
     }
     m_body = body;
+    m_spoken = m_desk.language();
     m_layout->addWidget(body, 1);
 }
 
@@ -84,7 +87,10 @@ QWidget* DeskView::makeDoorBody(std::optional<Desk::Lock> why)
     grid->setSpacing(0);
     const bool isKnown = Organizations::isFounded(m_desk);
     const int row = isKnown ? 0 : 1;
-    grid->addWidget(m_makeDoor(m_desk, why), row, 0);
+    QWidget* door = m_makeDoor(m_desk, why);
+    if (m_door = qobject_cast<Door*>(door); m_door)
+        connect(m_door.data(), &Door::useChanged, this, &DeskView::speakWhenFree, Qt::QueuedConnection);
+    grid->addWidget(door, row, 0);
     grid->setRowStretch(row, 1);
     if (!isKnown && !m_organizations.areSeveral())
         return all;
@@ -97,6 +103,7 @@ QWidget* DeskView::makeDoorBody(std::optional<Desk::Lock> why)
 void DeskView::showSections()
 {
     put(makeSections());
+    m_door = nullptr;
     refreshLockTime();
     m_idle.start();
     m_sync.start();
@@ -113,6 +120,20 @@ void DeskView::makeAnew()
         return showDoor({});
     m_made.clear();
     showSections();
+}
+
+/// In the language that its person has asked for here.
+void DeskView::speak()
+{
+    if (m_spoken != m_desk.language())
+        makeAnew();
+}
+
+/// In the language that was asked for elsewhere: now, or as soon as nobody is in the middle of something at the door.
+void DeskView::speakWhenFree()
+{
+    if (!m_door || !m_door->isInUse())
+        speak();
 }
 
 QWidget* DeskView::makeSections()

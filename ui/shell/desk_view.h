@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/door.h"
 #include "ui/common/feature.h"
 #include "ui/shell/idle_watch.h"
 #include "ui/shell/org_switcher.h"
@@ -24,7 +25,7 @@ class DeskView final : public QWidget
     Q_OBJECT
 
 public:
-    /// Makes what is shown while locked: first run or login. `why`: empty at the start.
+    /// Makes what is shown while locked: first run or login, which is a Door. `why`: empty at the start.
     using MakeDoor = std::function<QWidget*(Desk& desk, std::optional<Desk::Lock> why)>;
 
     /// All of it outlives the view.
@@ -45,6 +46,8 @@ private:
     void showDoor(std::optional<Desk::Lock> why);
     void showSections();
     void makeAnew();
+    void speak();
+    void speakWhenFree();
     void put(QWidget* body);
     QWidget* makeDoorBody(std::optional<Desk::Lock> why);
     QWidget* makeSections();
@@ -62,6 +65,8 @@ private:
     QTimer m_sync;
     QVBoxLayout* m_layout;
     QPointer<QWidget> m_body;
+    QPointer<Door> m_door; ///< in the body, while locked
+    Language m_spoken;     ///< the body's
     SideBar* m_side = nullptr;
     StatusLine* m_status = nullptr;
     QStackedWidget* m_pages = nullptr;

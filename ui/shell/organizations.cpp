@@ -91,9 +91,9 @@ void Organizations::chooseColour(const One& one)
 void Organizations::speak(Language language)
 {
     if (std::exchange(m_parts.language, language) == language)
-        return; // the others follow
-    for (const One& one : m_all)
-        one.desk->setLanguage(language);
+        return;
+    for (const One& one : m_all) // the one that was asked has it already
+        one.desk->followLanguage(language);
     Q_EMIT languageChanged(language);
 }
 

@@ -29,6 +29,7 @@ QLabel* smallLabel(const QString& name, QWidget* parent)
 {
     auto* label = new QLabel(parent);
     label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
     label->setFont(font(Type::Small));
     return label;
 }

@@ -24,7 +24,7 @@ constexpr int LogoSide = 40;
 } // namespace
 
 WelcomePage::WelcomePage(Desk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_stack(new QStackedWidget), m_choice(new ChoicePage),
+    : Door(parent), m_desk(desk), m_stack(new QStackedWidget), m_choice(new ChoicePage),
       m_scroll(new QScrollArea(this)), m_title(new QLabel(this)), m_where(new QLabel(this)),
       m_language(new LanguageSwitch(desk, this)), m_banner(new Banner(this)),
       m_back(new QPushButton(tr("&Back"), this)), m_next(new QPushButton(this))
@@ -114,6 +114,7 @@ void WelcomePage::showChoice()
     m_title->setText(tr("How do you begin?"));
     refresh();
     m_choice->focusFirst();
+    Q_EMIT useChanged();
 }
 
 void WelcomePage::choose(ChoicePage::Which which)
@@ -201,8 +202,9 @@ void WelcomePage::finish()
         if (outcome)
             return;
         const ErrorCode code = outcome.error().code();
-        if (code == ErrorCode::KeySetup || code == ErrorCode::KeyNeeded)
-            m_desk.reopenDoor(); // the account is there; the login page leads through it
+        // The account is there: the login page leads through the key, and locked meanwhile it is the lock.
+        if (code == ErrorCode::KeySetup || code == ErrorCode::KeyNeeded || code == ErrorCode::Cancelled)
+            m_desk.reopenDoor();
         else
             m_banner->fail(outcome.error(), m_desk.language());
     });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/door.h"
 #include "ui/welcome/choice_page.h"
 #include "ui/welcome/step.h"
 
@@ -17,12 +18,14 @@ class LanguageSwitch;
 
 /// The first run on a computer that knows no organization: how somebody comes in, then the steps of that way until the
 /// account is there and can be unlocked. What comes next is done in the window itself.
-class WelcomePage final : public QWidget
+class WelcomePage final : public Door
 {
     Q_OBJECT
 
 public:
     explicit WelcomePage(Desk& desk, QWidget* parent = nullptr);
+    /// Past the choice.
+    bool isInUse() const override { return m_current >= 0; }
 
 private:
     QLayout* makeHead();
