@@ -22,6 +22,12 @@ public:
     static Result<std::unique_ptr<Cache>> open(const QString& path);
     sql::Database& database() { return *m_database; }
     bool isDamaged() const { return m_database->sawDamage(); }
+    /// How many rows of people were written since open(): as long as it stays, nobody's profile has changed.
+    qint64 peopleWrites() const { return m_peopleWrites; }
+    void notePeopleWrite() { ++m_peopleWrites; }
+    /// For whom every profile was here when it was looked last; empty: not known.
+    const QByteArray& completeFor() const { return m_completeFor; }
+    void setCompleteFor(const QByteArray& what) { m_completeFor = what; }
     /// Takes the files away, so that the next open() begins anew. No Cache may be open on them. Errors: IoFailed.
     static Result<void> remove(const QString& path);
 
@@ -32,6 +38,8 @@ public:
 private:
     explicit Cache(std::unique_ptr<sql::Database> database) : m_database(std::move(database)) {}
     std::unique_ptr<sql::Database> m_database;
+    qint64 m_peopleWrites = 0;
+    QByteArray m_completeFor;
 };
 
 /// Single remembered values: heads, the sealed ledger.

@@ -18,8 +18,6 @@ constexpr const char* All = "SELECT person, scope, epoch, version, profile, obje
 constexpr const char* WithoutProfile =
     "SELECT person, scope, epoch, version, profile, object, hash FROM person"
     " WHERE length(hash) > 0 AND NOT EXISTS (SELECT 1 FROM object o WHERE o.id = person.object)";
-constexpr const char* Stamp = "SELECT count(*), coalesce(sum(version), 0), coalesce(sum(profile), 0), "
-                              "coalesce(sum(length(hash)), 0) FROM person";
 constexpr const char* Remove = "DELETE FROM person WHERE person = :person";
 } // namespace
 
@@ -38,6 +36,7 @@ Result<PersonRow> PersonTable::read(const sql::Statement& query)
 
 Result<void> PersonTable::put(const PersonRow& row)
 {
+    m_cache.notePeopleWrite();
     return m_database.prepare(Put)
         .bind(":person", row.person.bytes())
         .bind(":scope", row.scope.bytes())
@@ -52,6 +51,7 @@ Result<void> PersonTable::put(const PersonRow& row)
 
 Result<void> PersonTable::clear()
 {
+    m_cache.notePeopleWrite();
     return m_database.run(Clear);
 }
 
@@ -91,18 +91,8 @@ Result<std::vector<PersonRow>> PersonTable::withoutProfile()
 
 Result<void> PersonTable::remove(const PersonId& person)
 {
+    m_cache.notePeopleWrite();
     return m_database.prepare(Remove).bind(":person", person.bytes()).run().transform([](qint64) {});
-}
-
-Result<QByteArray> PersonTable::stamp()
-{
-    auto query = m_database.prepare(Stamp);
-    KAGIBAKO_TRY(query.first());
-    QByteArray stamp;
-    for (int column = 0; column < 4; ++column)
-        stamp += QByteArray::number(query.integer(column)) + ' ';
-    query.finish();
-    return stamp;
 }
 
 } // namespace kagibako::storage

@@ -9,8 +9,23 @@ namespace kagibako {
 
 using namespace Qt::StringLiterals;
 
+/// Whose profiles have to be here: that of everybody as of now, in the scopes of this account.
+QByteArray ProfileFetch::wanted() const
+{
+    QByteArray wanted = QByteArray::number(m_cache.peopleWrites());
+    for (const Scope& scope : m_ledger.scopes()) {
+        if (!m_ledger.actionsOf(m_account, scope.id).isEmpty())
+            wanted += scope.id.bytes();
+    }
+    return wanted;
+}
+
 Result<ProfileFetch::Report> ProfileFetch::run()
 {
+    // To look through 100,000 people takes longer than all the rest of an act.
+    const QByteArray wanted = this->wanted();
+    if (wanted == m_cache.completeFor())
+        return m_report;
     KAGIBAKO_TRY_ASSIGN(const auto missing, storage::PersonTable(m_cache).withoutProfile());
     std::vector<storage::PersonRow> part;
     const auto fetch = [&]() -> Result<void> {
@@ -27,6 +42,8 @@ Result<ProfileFetch::Report> ProfileFetch::run()
     }
     if (!part.empty())
         KAGIBAKO_TRY(fetch());
+    if (m_report.damaged == 0)
+        m_cache.setCompleteFor(wanted);
     return m_report;
 }
 

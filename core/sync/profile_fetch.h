@@ -26,6 +26,7 @@ public:
     Result<Report> run();
 
 private:
+    QByteArray wanted() const;
     Result<void> fetchPart(const std::vector<storage::PersonRow>& part);
 
     ApiClient& m_api;

@@ -19,17 +19,13 @@ void StateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const Theme& theme = currentTheme();
     const StateLook look = m_lookOf(index);
     const QRect row = option.rect;
-    painter->save();
-    if (option.state.testFlag(QStyle::State_Selected))
-        painter->fillRect(row, theme.selected);
+    paintGround(*painter, option);
     const QRectF picture(row.left() + space::S, row.center().y() - Side / 2 + 1, Side, Side);
     paintIcon(*painter, picture, look.icon, theme.tone(look.tone));
     painter->setPen(look.tone == Tone::Muted ? theme.muted : theme.text);
     const QRect words(row.left() + space::S + Side + space::S, row.top(), row.width() - Side - 3 * space::S,
                       row.height());
-    painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
-                      option.fontMetrics.elidedText(look.word, Qt::ElideRight, words.width()));
-    painter->restore();
+    paintText(*painter, words, option.font, look.word);
 }
 
 QWidget* makeStateLabel(const StateLook& look, QWidget* parent)

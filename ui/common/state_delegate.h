@@ -2,22 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/text_delegate.h"
 #include "ui/common/words.h"
-
-#include <QStyledItemDelegate>
 
 namespace kagibako::ui {
 
 /// Paints a cell's state as a shape in its colour with its word.
-class StateDelegate final : public QStyledItemDelegate
+class StateDelegate final : public TextDelegate
 {
     Q_OBJECT
 
 public:
     /// `look(index)` of the cell.
     using LookOf = std::function<StateLook(const QModelIndex&)>;
-    explicit StateDelegate(LookOf lookOf, QObject* parent = nullptr)
-        : QStyledItemDelegate(parent), m_lookOf(std::move(lookOf))
+    explicit StateDelegate(LookOf lookOf, QObject* parent = nullptr) : TextDelegate(parent), m_lookOf(std::move(lookOf))
     {
     }
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;

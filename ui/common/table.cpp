@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/table.h"
 
+#include "ui/common/text_delegate.h"
 #include "ui/common/theme.h"
 
 #include <QClipboard>
@@ -29,6 +30,7 @@ Table::Table(Settings& settings, QString key, QWidget* parent)
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
     setCornerButtonEnabled(false);
+    setItemDelegate(new TextDelegate(this));
     verticalHeader()->hide();
     // Room for Japanese: its glyphs fill the whole line.
     const int row = fontMetrics().height() + 2 * space::S;

@@ -60,6 +60,7 @@ void ActionsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->save();
     if (option.state.testFlag(QStyle::State_Selected))
         painter->fillRect(option.rect, theme.selected);
+    shapeLetters(option.font);
     const Actions held = actionsAt(index, RightsModel::HeldRole);
     const Actions wanted = actionsAt(index, RightsModel::WantedRole);
     for (std::size_t place = 0; place < ShownActions.size(); ++place)
@@ -79,6 +80,25 @@ void ActionsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->restore();
 }
 
+/// Once: a screen has thousands of them.
+void ActionsDelegate::shapeLetters(const QFont& font) const
+{
+    if (m_plain.font == font && !m_plain.shaped.front().text().isEmpty())
+        return;
+    m_plain.font = font;
+    m_bold.font = font;
+    m_bold.font.setBold(true);
+    for (Letters* letters : {&m_plain, &m_bold}) {
+        for (std::size_t place = 0; place < m_letters.size(); ++place) {
+            QStaticText& shaped = letters->shaped[place];
+            shaped = QStaticText(m_letters[place]);
+            shaped.setTextFormat(Qt::PlainText);
+            shaped.setPerformanceHint(QStaticText::AggressiveCaching);
+            shaped.prepare({}, letters->font);
+        }
+    }
+}
+
 void ActionsDelegate::paintLetter(QPainter& painter, const QStyleOptionViewItem& option, std::size_t place,
                                   Actions held, Actions wanted) const
 {
@@ -89,12 +109,14 @@ void ActionsDelegate::paintLetter(QPainter& painter, const QStyleOptionViewItem&
     QColor colour = !has && !gets ? theme.muted : has && !gets ? theme.bad : theme.accent;
     if (!has && !gets)
         colour.setAlpha(FaintAlpha);
-    QFont letter = option.font;
-    letter.setBold(has || gets);
-    painter.setFont(letter);
     painter.setPen(colour);
     const QRect where = placeOf(action, option.rect, option.fontMetrics);
-    painter.drawText(where, Qt::AlignCenter, m_letters[place]);
+    const Letters& letters = has || gets ? m_bold : m_plain;
+    painter.setFont(letters.font);
+    const QSizeF size = letters.shaped[place].size();
+    painter.drawStaticText(
+        QPointF(where.left() + (where.width() - size.width()) / 2, where.top() + (where.height() - size.height()) / 2),
+        letters.shaped[place]);
     if (has == gets)
         return;
     const int middle = where.center().y();

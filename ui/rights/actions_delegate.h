@@ -4,6 +4,7 @@
 
 #include "ui/rights/rights_words.h"
 
+#include <QStaticText>
 #include <QStyledItemDelegate>
 
 namespace kagibako::ui {
@@ -32,10 +33,17 @@ protected:
                      const QModelIndex& index) override;
 
 private:
+    void shapeLetters(const QFont& font) const;
     void paintLetter(QPainter& painter, const QStyleOptionViewItem& option, std::size_t place, Actions held,
                      Actions wanted) const;
 
+    struct Letters {
+        QFont font;
+        std::array<QStaticText, ShownActions.size()> shaped;
+    };
     std::array<QString, ShownActions.size()> m_letters;
+    mutable Letters m_plain;
+    mutable Letters m_bold;
 };
 
 } // namespace kagibako::ui
