@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/list_commands.h"
 
+#include "app/cli/list_words.h"
 #include "app/cli/rights_commands.h"
+#include "core/domain/addressee.h"
 #include "core/services/people_service.h"
-
-#include <QJsonArray>
 
 #include <algorithm>
 
@@ -16,7 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using What = ListRequestService::What;
-using State = ListRequestService::State;
 using Shown = ListRequestService::Shown;
 
 CLI::App* groupFor(What what, CLI::App& program)
@@ -26,86 +25,15 @@ CLI::App* groupFor(What what, CLI::App& program)
                : groupOf(program, "open", "Many numbers to look at (番号の多数の閲覧), which somebody else approves");
 }
 
-QString hexOf(const crypto::Digest& hash)
+std::vector<std::string> addressees()
 {
-    return QString::fromLatin1(toHex(hash.view()));
-}
-
-QString stateCode(State state)
-{
-    return state == State::Waiting ? u"waiting"_s : state == State::Approved ? u"approved"_s : u"expired"_s;
-}
-
-QString stateWord(State state, bool japanese)
-{
-    if (!japanese)
-        return stateCode(state);
-    return state == State::Waiting ? u"承認待ち"_s : state == State::Approved ? u"承認済み"_s : u"期限切れ又は失効"_s;
-}
-
-QString purposeText(const QByteArray& code, bool japanese)
-{
-    const auto purpose = purposeFromCode(code);
-    if (!purpose)
-        return QString::fromLatin1(code);
-    const PurposeInfo& info = purposeInfo(*purpose);
-    return u"%1 (%2)"_s.arg(QString::fromLatin1(code), (japanese ? info.ja : info.en).toString());
-}
-
-QString timeText(const QDateTime& time)
-{
-    return time.toUTC().toString(Qt::ISODate);
+    std::vector<std::string> codes;
+    for (const QByteArray& code : addresseeCodes())
+        codes.push_back(code.toStdString());
+    return codes;
 }
 
 } // namespace
-
-QString listText(const Shown& request, Language language)
-{
-    const bool japanese = language == Language::Japanese;
-    const bool isExport = request.what == What::Export;
-    QStringList lines;
-    const auto add = [&](const QString& ja, const QString& en, const QString& value) {
-        lines.append((japanese ? ja : en) + u'\t' + value);
-    };
-    add(u"内容"_s, u"what"_s,
-        japanese
-            ? (isExport ? u"%1件の番号をファイルに書き出す"_s : u"%1件の番号を1件ずつ表示する"_s).arg(request.count)
-            : (isExport ? u"%1 numbers into a file"_s : u"%1 numbers, shown one by one"_s).arg(request.count));
-    add(u"申請者"_s, u"asked by"_s, request.login);
-    add(u"申請日時"_s, u"asked at"_s, timeText(request.asked));
-    add(u"利用範囲"_s, u"scope"_s, request.scopeName);
-    add(u"利用事務"_s, u"purpose"_s, purposeText(request.purpose, japanese));
-    if (isExport)
-        add(u"提供先"_s, u"goes to"_s, QString::fromLatin1(request.addressee));
-    add(u"期限"_s, u"good until"_s, timeText(request.expires));
-    add(u"状態"_s, u"state"_s, stateWord(request.state, japanese));
-    for (const ListRequestService::Entry& entry : request.entries)
-        lines.append(entry.code + u'\t' + entry.name);
-    return lines.join(u'\n');
-}
-
-QJsonObject listJson(const Shown& request)
-{
-    QJsonArray people;
-    for (const ListRequestService::Entry& entry : request.entries)
-        people.append(
-            QJsonObject{{u"code"_s, entry.code}, {u"name"_s, entry.name}, {u"person"_s, entry.person.string()}});
-    QJsonObject value{{u"request"_s, hexOf(request.request)},
-                      {u"kind"_s, request.what == What::Export ? u"export"_s : u"open"_s},
-                      {u"state"_s, stateCode(request.state)},
-                      {u"by"_s, request.login},
-                      {u"asked"_s, timeText(request.asked)},
-                      {u"expires"_s, timeText(request.expires)},
-                      {u"scope"_s, request.scopeName},
-                      {u"purpose"_s, QString::fromLatin1(request.purpose)},
-                      {u"to"_s, QString::fromLatin1(request.addressee)},
-                      {u"count"_s, request.count},
-                      {u"mine"_s, request.mine},
-                      {u"may"_s, request.mayApprove}};
-    if (!people.isEmpty())
-        value.insert(u"people"_s, people);
-    return value;
-}
 
 CLI::App* ListAsk::attach(CLI::App& program)
 {
@@ -118,7 +46,9 @@ CLI::App* ListAsk::attach(CLI::App& program)
     command->add_option("--scope", m_scope, "Scope by name or id; with --all");
     command->add_option("--purpose", m_purpose, "Purpose by code")->required();
     if (m_what == What::Export)
-        command->add_option("--to", m_to, "To whom the file goes, as a code: tax-office …")->required();
+        command->add_option("--to", m_to, "To whom the file goes, as a code")
+            ->check(CLI::IsMember(addressees()))
+            ->required();
     command->add_option("--days", m_days, "For how many days the approval is good")
         ->check(CLI::Range(1, ListRequestService::MostDays));
     m_unlocking.attach(*command);
@@ -155,11 +85,16 @@ Result<int> ListAsk::run(ClientSession& session, Output& output)
 {
     KAGIBAKO_TRY_ASSIGN(const Purpose purpose, purposeFromCode(QByteArray::fromStdString(m_purpose)));
     KAGIBAKO_TRY_ASSIGN(const QList<PersonId> who, people(session, purpose));
-    KAGIBAKO_TRY_ASSIGN(const crypto::Digest request,
-                        ListRequestService(session).ask(m_what, who, purpose, QByteArray::fromStdString(m_to), m_days));
-    const bool waits = !session.ledger().effectiveSince(request);
-    output.result(hexOf(request),
-                  {{u"request"_s, hexOf(request)}, {u"count"_s, qint64(who.size())}, {u"waits"_s, waits}});
+    const auto request = ListRequestService(session).ask(m_what, who, purpose, QByteArray::fromStdString(m_to), m_days);
+    if (!request && request.error().code() == ErrorCode::RateLimited)
+        output.message(
+            u"申請中又は有効な一覧が、一人当たりの上限に達しています。どれかの期限が過ぎてから申請してください。"_s,
+            u"You have asked for as many lists as the server keeps of one person at a time. Wait until one "
+            "of them is over."_s);
+    KAGIBAKO_TRY(request);
+    const bool waits = !session.ledger().effectiveSince(*request);
+    output.result(hexOf(*request),
+                  {{u"request"_s, hexOf(*request)}, {u"count"_s, qint64(who.size())}, {u"waits"_s, waits}});
     tellEffect(waits ? Ledger::Effect::AfterApproval : Ledger::Effect::AtOnce, output);
     return Exit::Ok;
 }
@@ -178,15 +113,7 @@ Result<int> ListList::run(ClientSession& session, Output& output)
     for (const Shown& one : all) {
         if (one.what != m_what)
             continue;
-        const QStringList cells{hexOf(one.request),
-                                stateCode(one.state),
-                                QString::number(one.count),
-                                QString::fromLatin1(one.purpose),
-                                QString::fromLatin1(one.addressee),
-                                one.scopeName,
-                                one.login,
-                                timeText(one.expires)};
-        rows.add(cells.join(u'\t').toUtf8(), listJson(one));
+        rows.add(listCells(one).join(u'\t').toUtf8(), listJson(one));
     }
     return Exit::Ok;
 }

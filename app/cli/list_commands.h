@@ -7,10 +7,6 @@
 
 namespace kagibako {
 
-/// What a request asks for, and for whom, in full: a line each, the people last.
-QString listText(const ListRequestService::Shown& request, Language language);
-QJsonObject listJson(const ListRequestService::Shown& request);
-
 /// `export ask` and `open ask`: many numbers at once, which somebody else has to approve.
 class ListAsk final : public SessionCommand
 {

@@ -49,6 +49,11 @@ Result<int> Reveal::run(ClientSession& session, Output& output)
             output.message(
                 u"承認なしで一日に表示できる件数に達したときは、open ask で承認を申請し、承認後に --request を付けてください。"_s,
                 u"When it is the daily limit: ask for an approval with `open ask`, and use it with --request."_s);
+        if (request && revealed.error().code() == ErrorCode::LedgerApproval)
+            output.message(
+                u"その申請は未承認か、この番号又は利用事務のものではありません。申請後に番号が差し替えられたときは、もう一度申請してください。"_s,
+                u"That request is not approved, or not for this number or purpose. Ask again for a number that was "
+                "replaced since."_s);
         return std::unexpected(revealed.error());
     }
     const SecretBytes digits = digitsOf(revealed->number);

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/rights_commands.h"
 
-#include "app/cli/list_commands.h"
+#include "app/cli/list_words.h"
+#include "core/services/policy_service.h"
 
 namespace kagibako {
 
@@ -105,12 +106,27 @@ Result<int> KeysGive::run(ClientSession& session, Output& output)
     return Exit::Ok;
 }
 
-/// Shows a list that waits. On standard error: it stands there before anything is signed, in scripts too.
+/// Shows a list that waits. On standard error: it stands there before anything is signed, in scripts too. Errors: those
+/// of ListRequestService::show(); GrantMissing where none of its names can be read: nobody signs that.
 static Result<QJsonObject> showList(ClientSession& session, const crypto::Digest& request, Output& output)
 {
     KAGIBAKO_TRY_ASSIGN(const auto shown, ListRequestService(session).show(request));
     output.message(listText(shown, Language::Japanese), listText(shown, Language::English));
+    if (!shown.isReadable()) {
+        output.message(
+            u"この一覧の氏名を一件も読めないため、承認できません。利用範囲の鍵を持つ人が承認してください。"_s,
+            u"None of the names in this list can be read with these keys, so it cannot be approved here. Somebody with "
+            "the keys of the scope has to."_s);
+        return fail(ErrorCode::GrantMissing, u"list"_s);
+    }
     return listJson(shown);
+}
+
+/// Would rules that wait keep out whoever makes them effective, where they are now? Nothing else that waits does.
+static Result<bool> locksOut(ClientSession& session, const Payload& payload)
+{
+    const auto* rules = std::get_if<kinds::PolicySet>(&payload);
+    return rules == nullptr ? Result<bool>(false) : PolicyService(session).locksOut(rules->policy);
 }
 
 CLI::App* ApproveCommand::attach(CLI::App& program)
@@ -118,6 +134,7 @@ CLI::App* ApproveCommand::attach(CLI::App& program)
     CLI::App* command = program.add_subcommand("approve", "Sign as the second person; see `account list`");
     command->add_option("request", m_request, "Hash of what waits")->required();
     command->add_flag("--list-checked", m_listChecked, "The list of numbers was looked at, and is right");
+    command->add_flag("--lock-me-out", m_lockMeOut, "Also rules that keep out this very computer");
     m_unlocking.attach(*command);
     return command;
 }
@@ -126,8 +143,8 @@ Result<int> ApproveCommand::run(ClientSession& session, Output& output)
 {
     KAGIBAKO_TRY_ASSIGN(const crypto::Digest request, requestArgument(m_request));
     const auto waiting = session.ledger().pending().constFind(request);
-    const bool isList =
-        waiting != session.ledger().pending().constEnd() && listTermsOf(waiting->statement.payload).has_value();
+    const Payload* payload = waiting == session.ledger().pending().constEnd() ? nullptr : &waiting->statement.payload;
+    const bool isList = payload != nullptr && listTermsOf(*payload).has_value();
     QJsonObject value;
     if (isList) {
         KAGIBAKO_TRY_ASSIGN(value, showList(session, request, output));
@@ -139,7 +156,23 @@ Result<int> ApproveCommand::run(ClientSession& session, Output& output)
                        u"Not approved yet. When you have looked at the list, run it with --list-checked."_s);
         return Exit::Refused;
     }
-    KAGIBAKO_TRY(AccountService(session).approve(request));
+    if (payload != nullptr && !m_lockMeOut) {
+        KAGIBAKO_TRY_ASSIGN(const bool out, locksOut(session, *payload));
+        if (out) {
+            output.message(u"この規則を承認すると、あなた自身がこの端末から接続できなくなります。承認していません。"
+                           "そのとおりでよければ --lock-me-out を付けてください。"_s,
+                           u"These rules would keep out you yourself, on this computer. Nothing was approved. If you "
+                           "mean it, add --lock-me-out."_s);
+            return Exit::Refused;
+        }
+    }
+    const Result<void> approved = AccountService(session).approve(request);
+    if (!approved && m_lockMeOut && approved.error().code() == ErrorCode::Unauthorized)
+        output.message(u"サーバーは、この端末からの接続をもう受け付けません。"
+                       "規則が変わったかどうかは、許可した場所から確かめてください。"_s,
+                       u"The server takes nothing more from this computer. Look from a place that is let in whether "
+                       "the rules have changed."_s);
+    KAGIBAKO_TRY(approved);
     value.insert(u"approved"_s, QString::fromStdString(m_request));
     output.result(QString::fromStdString(m_request), value);
     return Exit::Ok;

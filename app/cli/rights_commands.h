@@ -47,7 +47,8 @@ private:
 };
 
 /// `approve`: the second signature under something that waits. A list of numbers is shown first, and signed only when
-/// it was said that it was looked at.
+/// it was said that it was looked at, and by nobody who can read none of its names. Rules that would keep out whoever
+/// approves them are asked for twice (--lock-me-out).
 class ApproveCommand final : public SessionCommand
 {
 public:
@@ -59,6 +60,7 @@ protected:
 private:
     std::string m_request;
     bool m_listChecked = false;
+    bool m_lockMeOut = false;
 };
 
 } // namespace kagibako

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/list_request_service.h"
 
+#include "core/domain/addressee.h"
 #include "core/services/epoch_making.h"
-#include "core/services/people_service.h"
-#include "core/statement/object_id.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -23,20 +20,41 @@ Payload requestFor(ListRequestService::What what, const ListTerms& terms, const 
     return kinds::OpenRequest{terms.count, terms.expires, terms.list, terms.purpose, terms.scope};
 }
 
+/// Of an export only.
+QByteArray addresseeOf(const Payload& payload)
+{
+    const auto* request = std::get_if<kinds::ExportRequest>(&payload);
+    return request == nullptr ? QByteArray() : request->addressee;
+}
+
+bool isAlike(const ListTerms& one, const ListTerms& other)
+{
+    return one.isExport == other.isExport && one.list == other.list && one.purpose == other.purpose;
+}
+
+/// Is it good until the day that a request of now would be good until, or a few hours less?
+bool isAsLong(const ListTerms& terms, const QDateTime& now, int days)
+{
+    return terms.expires > now.addDays(days - 1) && terms.expires <= now.addDays(days);
+}
+
 } // namespace
 
 Result<crypto::Digest> ListRequestService::ask(What what, const QList<PersonId>& people, Purpose purpose,
                                                const QByteArray& addressee, int days)
 {
-    if (people.isEmpty() || days < 1 || days > MostDays || addressee.isEmpty() == (what == What::Export))
+    const bool isForSomebody = what == What::Export ? addresseeCodes().contains(addressee) : addressee.isEmpty();
+    if (people.isEmpty() || days < 1 || days > MostDays || !isForSomebody)
         return fail(ErrorCode::UsageBad, u"request"_s);
+    KAGIBAKO_TRY(m_session.lookFirst()); // what was asked for before, and its answer lost, is known then
     KAGIBAKO_TRY_ASSIGN(const Lines lines, currentLines(people));
     ListTerms terms;
     terms.scope = lines.front().box.scope;
     terms.purpose = purposeCode(purpose);
     KAGIBAKO_TRY(fits(lines, terms.purpose));
     terms.count = std::ssize(lines);
-    terms.expires = m_session.clock().now().addDays(days);
+    const QDateTime now = m_session.clock().now();
+    terms.expires = now.addDays(days);
     QList<ListedNumber> numbers;
     for (const Line& line : lines) {
         if (line.box.scope != terms.scope)
@@ -46,55 +64,37 @@ Result<crypto::Digest> ListRequestService::ask(What what, const QList<PersonId>&
     }
     const QByteArray list = encodeList(numbers);
     terms.list = crypto::sha256(list);
-    KAGIBAKO_TRY(m_session.submit({requestFor(what, terms, addressee)}, {underItsHash(list)}));
-    return newest(terms.list);
+    const Payload request = requestFor(what, terms, addressee);
+    KAGIBAKO_TRY_ASSIGN(const auto before, newest(request));
+    if (before && !isOver(*before) && isAsLong(*listTermsOf(before->statement.payload), now, days))
+        return before->statement.hash;
+    KAGIBAKO_TRY(m_session.submit({request}, {underItsHash(list)}));
+    KAGIBAKO_TRY_ASSIGN(const auto asked, newest(request));
+    return asked ? Result<crypto::Digest>(asked->statement.hash) : fail(ErrorCode::NotFound, u"request"_s);
 }
 
-Result<ListRequestService::Lines> ListRequestService::currentLines(const QList<PersonId>& people)
-{
-    const QSet<PersonId> each(people.cbegin(), people.cend());
-    if (each.size() > kinds::MostListed)
-        return fail(ErrorCode::TooLarge, u"list"_s);
-    storage::BoxTable boxes(m_session.cache());
-    Lines lines;
-    for (const PersonId& person : each) {
-        KAGIBAKO_TRY_ASSIGN(const auto box, boxes.currentOf(person));
-        if (box)
-            lines.push_back(lineOf(*box));
-    }
-    if (const qsizetype without = each.size() - std::ssize(lines); without > 0)
-        return fail(ErrorCode::BoxUnchecked, u"%1 of %2"_s.arg(without).arg(each.size()));
-    return lines;
-}
-
-ListRequestService::Line ListRequestService::lineOf(const storage::BoxRow& box)
-{
-    const auto person = PeopleService(m_session).one(box.person);
-    if (!person) // a damaged profile hides nobody
-        return {box, {box.person, {}, u"?"_s, box.box}, {}};
-    return {box, {box.person, person->code, person->name, box.box}, person->kind};
-}
-
-/// Of what was asked for just now.
-Result<crypto::Digest> ListRequestService::newest(const crypto::Digest& list) const
+Result<std::optional<ListRequestService::Found>> ListRequestService::newest(const Payload& request)
 {
     const AccountId me = m_session.keyring().account();
-    std::pair<qint64, std::optional<crypto::Digest>> last{-1, {}};
-    const auto look = [&](const crypto::Digest& hash, qint64 index, const std::optional<ListTerms>& terms) {
-        if (terms && terms->list == list && index > last.first)
-            last = {index, hash};
+    const ListTerms terms = *listTermsOf(request);
+    std::optional<Found> last;
+    const auto look = [&](Found found) {
+        if (addresseeOf(found.statement.payload) == addresseeOf(request) && (!last || found.index > last->index))
+            last = std::move(found);
     };
-    const auto& pending = m_session.ledger().pending();
-    for (auto one = pending.cbegin(); one != pending.cend(); ++one) {
-        if (one->statement.signer == Signer{me})
-            look(one.key(), one->index, listTermsOf(one->statement.payload));
+    for (const Pending& one : m_session.ledger().pending()) {
+        const std::optional<ListTerms> asked = listTermsOf(one.statement.payload);
+        if (asked && one.statement.signer == Signer{me} && isAlike(*asked, terms))
+            look(Found{one.statement, one.index, false});
     }
     const auto& effective = m_session.ledger().effective();
     for (auto one = effective.cbegin(); one != effective.cend(); ++one) {
-        if (one->by == me)
-            look(one.key(), one->own, one->list);
+        if (!one->list || one->by != me || !isAlike(*one->list, terms))
+            continue;
+        KAGIBAKO_TRY_ASSIGN(Found found, given(one.key(), *one));
+        look(std::move(found));
     }
-    return last.second ? Result<crypto::Digest>(*last.second) : fail(ErrorCode::NotFound, u"request"_s);
+    return last;
 }
 
 Result<ListRequestService::Found> ListRequestService::find(const crypto::Digest& request)
@@ -139,8 +139,7 @@ ListRequestService::Shown ListRequestService::shown(const Found& found) const
     if (const Scope* scope = ledger.scope(terms.scope))
         out.scopeName = scope->name;
     out.purpose = terms.purpose;
-    if (const auto* request = std::get_if<kinds::ExportRequest>(&found.statement.payload))
-        out.addressee = request->addressee;
+    out.addressee = addresseeOf(found.statement.payload);
     out.asked = found.statement.common.created;
     out.expires = terms.expires;
     out.count = terms.count;
@@ -153,15 +152,16 @@ ListRequestService::Shown ListRequestService::shown(const Found& found) const
 
 Result<QList<ListRequestService::Shown>> ListRequestService::all()
 {
+    const QDateTime oldest = m_session.clock().now().addDays(-DaysShown); // what waits stays in the ledger for ever
     std::vector<std::pair<qint64, Shown>> dated;
-    const auto& pending = m_session.ledger().pending();
-    for (auto one = pending.cbegin(); one != pending.cend(); ++one) {
-        if (listTermsOf(one->statement.payload))
-            dated.emplace_back(one->index, shown({one->statement, one->index, false}));
+    for (const Pending& one : m_session.ledger().pending()) {
+        const std::optional<ListTerms> terms = listTermsOf(one.statement.payload);
+        if (terms && terms->expires > oldest)
+            dated.emplace_back(one.index, shown({one.statement, one.index, false}));
     }
     const auto& effective = m_session.ledger().effective();
     for (auto one = effective.cbegin(); one != effective.cend(); ++one) {
-        if (!one->list)
+        if (!one->list || one->list->expires <= oldest)
             continue;
         KAGIBAKO_TRY_ASSIGN(const Found found, given(one.key(), *one));
         dated.emplace_back(found.index, shown(found));
@@ -185,39 +185,11 @@ Result<ListRequestService::Shown> ListRequestService::show(const crypto::Digest&
             return fail(ErrorCode::BoxUnchecked);
         KAGIBAKO_TRY(fits(lines, out.purpose));
     }
-    for (const Line& line : lines)
-        out.entries.append(line.entry);
-    return out;
-}
-
-Result<ListRequestService::Lines> ListRequestService::linesOf(const Found& found)
-{
-    const ListTerms terms = *listTermsOf(found.statement.payload);
-    KAGIBAKO_TRY_ASSIGN(const auto fetched, m_session.fetch({idFromHash(terms.list)}));
-    if (!fetched.first().found)
-        return fail(ErrorCode::ObjectMissing, u"list"_s);
-    KAGIBAKO_TRY_ASSIGN(const auto numbers, decodeList(fetched.first().bytes, terms.list, terms.count));
-    storage::BoxTable boxes(m_session.cache());
-    Lines lines;
-    for (const ListedNumber& number : numbers) {
-        KAGIBAKO_TRY_ASSIGN(const auto box, boxes.find(number.object));
-        // A box under its id, hash, person and scope as the log has them: what is asked for is what it says.
-        if (!box || box->hash != number.hash.view() || box->person != number.person || box->scope != terms.scope)
-            return fail(ErrorCode::BoxHash);
-        lines.push_back(lineOf(*box));
-    }
-    std::ranges::sort(lines, {}, [](const Line& line) { return std::pair(line.entry.code, line.entry.name); });
-    return lines;
-}
-
-Result<void> ListRequestService::fits(const Lines& lines, const QByteArray& purpose)
-{
-    KAGIBAKO_TRY_ASSIGN(const Purpose known, purposeFromCode(purpose));
     for (const Line& line : lines) {
-        if (line.kind && !allowsKind(known, *line.kind))
-            return fail(ErrorCode::UnknownPurpose, u"for these kinds of people"_s);
+        out.entries.append(line.entry);
+        out.unreadable += line.kind ? 0 : 1;
     }
-    return {};
+    return out;
 }
 
 } // namespace kagibako

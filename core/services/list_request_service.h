@@ -45,21 +45,29 @@ public:
         QDateTime asked;
         QDateTime expires;
         qint64 count = 0;
-        QList<Entry> entries; ///< from show() only, by code and name
+        QList<Entry> entries;  ///< from show() only, by code and name
+        qint64 unreadable = 0; ///< of the entries: no profile that the keys here open
         State state = State::Waiting;
         bool mine = false;       ///< asked for by this account
         bool mayApprove = false; ///< this account's approval would be taken now
+
+        /// Can one name at least be read? Else nobody could say here whether the list is right. From show() only.
+        bool isReadable() const { return unreadable < entries.size(); }
     };
     static constexpr int MostDays = ListMostDays; ///< how long a request may be good for
+    static constexpr int DaysShown = 30;          ///< how long all() has what is over
 
-    /// Asks for the numbers of these people, for `days` days, and gives the request's hash. `addressee`: to whom the
-    /// file goes, as a code; of an export only. Errors: UsageBad (nobody; people of several scopes; too many days or
-    /// none; an addressee where none belongs, or none where one does); TooLarge (more than kinds::MostListed);
-    /// BoxUnchecked (its detail says how many of them have no accepted number); UnknownPurpose (not for such a person);
-    /// those of submit().
+    /// Asks for the numbers of these people, for `days` days, and gives the request's hash. Reads the log first: what
+    /// this account asked for within a day in the same words (numbers, purpose, addressee, days) and is not over is not
+    /// asked for twice, and its hash is given. `addressee`: to whom the file goes, one of addresseeCodes(); of an
+    /// export only. Errors: UsageBad (nobody; people of several scopes; too many days or none; an addressee where none
+    /// belongs, or none where one does); TooLarge (more than kinds::MostListed); BoxUnchecked (its detail says how many
+    /// of them have no accepted number); UnknownPurpose (not for such a person); RateLimited (as many of this account's
+    /// as the server keeps are not over); those of submit().
     Result<crypto::Digest> ask(What what, const QList<PersonId>& people, Purpose purpose,
                                const QByteArray& addressee = {}, int days = MostDays);
-    /// Everything that was asked for, the newest first, without the entries.
+    /// Everything that was asked for, the newest first, without the entries; what has been over for more than
+    /// DaysShown is left out.
     Result<QList<Shown>> all();
     /// One with its people. The list is fetched and held against the request and the verified log: exactly what is
     /// shown is what would be served. Errors: NotFound (no such request); ObjectMissing, ObjectHash (not the list that
@@ -67,6 +75,9 @@ public:
     /// knows of another person or scope). While it waits: BoxUnchecked (names a number that nobody accepted),
     /// UnknownPurpose (not for such people).
     Result<Shown> show(const crypto::Digest& request);
+    /// Does its list name this very box? A number that was replaced since has another. Errors: NotFound; ObjectMissing,
+    /// ObjectHash, StatementShape and those of JsonReader, as show().
+    Result<bool> names(const crypto::Digest& request, const storage::BoxRow& box);
 
     struct Exported {
         qint64 written = 0;
@@ -99,12 +110,14 @@ private:
     Result<Found> given(const crypto::Digest& request, const Effective& effective);
     Shown shown(const Found& found) const;
     bool isOver(const Found& found) const;
+    Result<QList<ListedNumber>> listOf(const ListTerms& terms);
     Result<Lines> linesOf(const Found& found);
     Line lineOf(const storage::BoxRow& box);
     Result<Lines> currentLines(const QList<PersonId>& people);
     /// Nobody whose number may not be asked for that purpose (番号法第9条). Errors: UnknownPurpose.
     static Result<void> fits(const Lines& lines, const QByteArray& purpose);
-    Result<crypto::Digest> newest(const crypto::Digest& list) const;
+    /// Of this account's own requests for the same numbers, purpose and addressee, whatever their days.
+    Result<std::optional<Found>> newest(const Payload& request);
     Result<void> mayExport(const Found& found) const;
     Result<Exported> write(const Found& found, const Lines& lines, const QString& path, const Progress& progress);
 

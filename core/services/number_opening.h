@@ -16,7 +16,7 @@ struct OpenedNumbers {
     std::vector<Result<AnyNumber>> numbers; ///< in the order of their boxes
 };
 
-/// Opens the current boxes of people, all of one scope and at most kinds::MostOpened. `open` says what for, how and by
+/// Opens boxes of people, all of one scope and at most kinds::MostOpened. `open` says what for, how and by
 /// which request; its objects are filled in. The caller notes failures in the event file. Errors: those of
 /// openObjects(). Of a single number: those of checkOrigin(), which is then not asked for; GrantMissing;
 /// ObjectMissing; those of openNumber().

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/reveal_service.h"
 
+#include "core/services/list_request_service.h"
 #include "core/services/people_service.h"
 
 namespace kagibako {
@@ -36,8 +37,12 @@ Result<RevealService::Revealed> RevealService::reveal(const PersonId& person, Pu
     open.request = request;
     open.scope = box.scope;
     open.way = way;
-    if (request) // what the request does not allow is no fault of the server
+    if (request) { // what the request and its list do not allow is no fault of the server
         KAGIBAKO_TRY(m_session.ledger().check(m_session.sign(open)));
+        KAGIBAKO_TRY_ASSIGN(const bool isNamed, ListRequestService(m_session).names(*request, box));
+        if (!isNamed) // also when the number was replaced after it was asked for: its new box was seen by nobody
+            return fail(ErrorCode::LedgerApproval, u"not in the list"_s);
+    }
     return m_session.events().noted(this->open(box, open));
 }
 

@@ -7,9 +7,15 @@
 #include "core/statement/object_id.h"
 #include "server/store/intake_table.h"
 
+#include <algorithm>
+
 namespace kagibako::server {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qsizetype MostRequests = 20; // of one account at a time
+} // namespace
 
 Result<void> Effects::on(const kinds::ExportRequest& p)
 {
@@ -26,6 +32,9 @@ Result<void> Effects::keepList(const crypto::Digest& list, qint64 count, const S
 {
     if (expires > m_context.now.addDays(ListMostDays + 1)) // a day for clocks
         return fail(ErrorCode::DateRange, u"expires"_s);
+    if (expires <= m_context.now) // of no use to anybody, and it would not be counted
+        return fail(ErrorCode::RequestExpired);
+    KAGIBAKO_TRY(mayAskForMore());
     const ObjectId id = idFromHash(list);
     KAGIBAKO_TRY_ASSIGN(const QByteArray bytes, m_pool.take(list, id));
     KAGIBAKO_TRY_ASSIGN(const auto entries, decodeList(bytes, list, count));
@@ -44,6 +53,23 @@ Result<void> Effects::keepList(const crypto::Digest& list, qint64 count, const S
         return objects.add(m_no, {id, scope, u"list"_s, m_statement.hash.toBytes(), 1, list.toBytes(), bytes});
     const bool isList = before->kind == "list"_L1 && before->hash == list.view();
     return isList ? Result<void>() : fail(ErrorCode::Conflict); // asked for before: one is enough
+}
+
+/// A list is up to a megabyte, stays as long as the log, and costs whoever approves a look. What is over by this
+/// server's clock counts no more.
+Result<void> Effects::mayAskForMore() const
+{
+    const auto isOpen = [this](const std::optional<ListTerms>& terms) {
+        return terms && terms->expires > m_context.now;
+    };
+    const Ledger& ledger = *m_logs.ledger(m_context.org); // has this one too
+    const auto waiting = std::ranges::count_if(ledger.pending(), [&](const Pending& one) {
+        return one.statement.signer == m_statement.signer && isOpen(listTermsOf(one.statement.payload));
+    });
+    const auto approved = std::ranges::count_if(ledger.effective(), [&](const Effective& one) {
+        return m_statement.signer == Signer{one.by} && isOpen(one.list);
+    });
+    return waiting + approved > MostRequests ? fail(ErrorCode::RateLimited, u"lists"_s) : Result<void>();
 }
 
 } // namespace kagibako::server

@@ -3,13 +3,17 @@
 // Many numbers by the eyes of two: asked for in the list of people, looked at and signed under Rights, opened or saved
 // afterwards; against the real server.
 #include "app/desktop/composition.h"
+#include "core/crypto/base/random.h"
 #include "core/services/list_request_service.h"
 #include "core/services/policy_service.h"
+#include "core/vault/number_seal.h"
+#include "tests/ui/lossy_transport.h"
 #include "tests/ui/newcomer.h"
 #include "tests/ui/stage.h"
 #include "ui/common/banner.h"
 #include "ui/common/paragraph.h"
 #include "ui/common/secret_label.h"
+#include "ui/rights/list_dialog.h"
 #include "ui/rights/waiting_list.h"
 
 #include <QAction>
@@ -23,6 +27,7 @@
 using namespace kagibako;
 using namespace kagibako::ui;
 using namespace Qt::StringLiterals;
+using ui::test::Line;
 using ui::test::Newcomer;
 
 namespace {
@@ -44,6 +49,9 @@ private Q_SLOTS:
         installSecretAccessibility();
         m_stage = std::make_unique<ui::test::Stage>(QStringLiteral(KAGIBAKOD), QStringLiteral(KAGIBAKO_DESKTOP));
         QVERIFY2(m_stage->startServer(), m_stage->daemon().said().constData());
+        m_stage->setTransport([line = m_line](const QByteArray& server, const QByteArray& pin) {
+            return std::make_unique<ui::test::LossyTransport>(server, pin, line);
+        });
         QVERIFY(m_stage->setUp(People));
         QVERIFY(m_stage->inviteAll());
         QVERIFY(m_stage->handIn(3, ui::test::cardPicture(u"山田"_s)));
@@ -197,6 +205,77 @@ private Q_SLOTS:
         QVERIFY(!offers()); // it is over
     }
 
+    void whoCannotReadTheNamesIsTold()
+    {
+        ListRequestService::Shown shown;
+        shown.login = u"tanaka"_s;
+        shown.purpose = "withholding";
+        shown.asked = m_stage->clock().now();
+        shown.expires = shown.asked.addDays(2);
+        shown.mayApprove = true;
+        for (const PersonId& person : everybody())
+            shown.entries.append(ListRequestService::Entry{person, {}, u"?"_s, crypto::randomId<ObjectId>()});
+        shown.count = shown.entries.size();
+        const auto opens = [&] {
+            (new ListDialog(m_stage->desk(), shown, &m_stage->window()))->show();
+            return m_stage->waitFor([&] { return m_stage->find(u"listDialog"_s) != nullptr; });
+        };
+        const auto closes = [&] {
+            return m_stage->click(u"closeList"_s) &&
+                   m_stage->waitFor([&] { return m_stage->find(u"listDialog"_s) == nullptr; });
+        };
+        shown.unreadable = 3;
+        QVERIFY(opens());
+        QVERIFY(says(u"None of these names can be read"_s));
+        QVERIFY(m_stage->find(u"signList"_s) == nullptr);
+        QVERIFY(closes());
+        shown.unreadable = 1;
+        QVERIFY(opens());
+        QVERIFY(says(u"1 of 3 names cannot be read"_s));
+        QVERIFY(m_stage->find(u"signList"_s) != nullptr);
+        QVERIFY(closes());
+        shown.unreadable = 0;
+        QVERIFY(opens());
+        QVERIFY(m_stage->find(u"listUnreadable"_s) == nullptr);
+        QVERIFY(closes());
+    }
+
+    void whatIsChosenAfterALostAnswerIsWhatIsAskedFor()
+    {
+        const QList<QByteArray> before = askedToOpen();
+        m_stage->window().go(u"people"_s);
+        QVERIFY(choose(u"askOpenMore"_s));
+        auto* purpose = m_stage->find<QComboBox>(u"requestPurpose"_s);
+        purpose->setCurrentIndex(purpose->findData(static_cast<int>(Purpose::Retirement)));
+        m_line->fault = Line::LoseAnswer;
+        QVERIFY(m_stage->click(u"askForList"_s));
+        QVERIFY(says(u"net.failed"_s));
+        m_line->fault = Line::Sound;
+        purpose->setCurrentIndex(purpose->findData(static_cast<int>(Purpose::Employment))); // thinks better of it
+        QVERIFY(m_stage->click(u"askForList"_s));
+        QVERIFY(says(u"It waits for a second signature"_s));
+        QCOMPARE(askedToOpen(), (QList<QByteArray>{"employment", "retirement"} + before));
+        QVERIFY(choose(u"askOpenMore"_s)); // and once more the first one, which had arrived
+        purpose = m_stage->find<QComboBox>(u"requestPurpose"_s);
+        purpose->setCurrentIndex(purpose->findData(static_cast<int>(Purpose::Retirement)));
+        QVERIFY(m_stage->click(u"askForList"_s));
+        QVERIFY(says(u"It waits for a second signature"_s));
+        QCOMPARE(askedToOpen().size(), before.size() + 2);
+    }
+
+    /// The list that was approved at the beginning names boxes: what came later it does not open, and the window says
+    /// what to do.
+    void aNumberThatWasReplacedIsNotInTheList()
+    {
+        QVERIFY(m_stage->doWith([all = everybody()](ClientSession& session) { return replace(session, all); }));
+        table()->selectRow(0);
+        m_stage->find<QComboBox>(u"purpose"_s)->setCurrentIndex(1);
+        QVERIFY(m_stage->bringToFront());
+        QVERIFY(m_stage->click(u"reveal"_s));
+        QVERIFY(says(u"Ask to open more numbers"_s));
+        QVERIFY(!m_stage->find<SecretLabel>(u"number"_s)->isShown());
+    }
+
 private:
     QTableView* table() { return m_stage->find<QTableView>(u"peopleTable"_s); }
     QString text(const QString& name) { return m_stage->find<QLabel>(name)->text(); }
@@ -244,7 +323,44 @@ private:
         return ids;
     }
 
+    /// What the window asked for to look at, the newest first, by purpose.
+    QList<QByteArray> askedToOpen()
+    {
+        QList<QByteArray> purposes;
+        const bool isDone = m_stage->doWith([&purposes](ClientSession& session) -> Result<void> {
+            KAGIBAKO_TRY_ASSIGN(const auto all, ListRequestService(session).all());
+            for (const ListRequestService::Shown& one : all) {
+                if (one.mine && one.what == ListRequestService::What::Open)
+                    purposes.append(one.purpose);
+            }
+            return {};
+        });
+        return isDone ? purposes : QList<QByteArray>{"failed"};
+    }
+    /// Their numbers come anew, on paper, and are accepted.
+    static Result<void> replace(ClientSession& session, const QList<PersonId>& people)
+    {
+        storage::BoxTable boxes(session.cache());
+        for (const PersonId& person : people) {
+            KAGIBAKO_TRY_ASSIGN(const auto before, boxes.currentOf(person));
+            if (!before)
+                return fail(ErrorCode::NotFound);
+            KAGIBAKO_TRY_ASSIGN(const EpochOf of, session.currentEpoch(before->scope));
+            const PublicBytes intake = session.ledger().scope(of.scope)->epochs.last().intakePub;
+            KAGIBAKO_TRY_ASSIGN(const AnyNumber number, parseAny(asSpan(QByteArrayView("123456789018"))));
+            const auto box = crypto::randomId<ObjectId>();
+            KAGIBAKO_TRY_ASSIGN(const QByteArray sealed, sealNumber(number, of, person, box, intake.view()));
+            const crypto::Digest hash = crypto::sha256(sealed);
+            const kinds::BoxPut put{{{box, {}, hash, person}}, of.epoch, of.scope, {}};
+            KAGIBAKO_TRY(session.submit({put}, {{box, sealed}}));
+            const kinds::NumberAccept accept{box, {"my_number_card"}, {}, {}, hash, person, before->box, of.scope, {}};
+            KAGIBAKO_TRY(session.submit({accept}, {}));
+        }
+        return {};
+    }
+
     QCA::Initializer m_qca;
+    std::shared_ptr<Line> m_line = std::make_shared<Line>();
     std::unique_ptr<ui::test::Stage> m_stage;
     std::unique_ptr<Newcomer> m_clerk;
 };

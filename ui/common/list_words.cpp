@@ -18,11 +18,6 @@ class ListWords
 
 } // namespace
 
-QList<QByteArray> addresseeCodes()
-{
-    return {"tax-office", "municipality", "pension-office", "employment-office", "payroll-provider", "other"};
-}
-
 QString addresseeWord(const QByteArray& code)
 {
     if (code == "tax-office")

@@ -4,8 +4,6 @@
 
 #include "core/services/list_request_service.h"
 
-#include <algorithm>
-
 namespace kagibako::ui {
 
 namespace {
@@ -18,18 +16,16 @@ bool isOfUse(const Shown& one, Purpose purpose)
            one.purpose == purposeCode(purpose);
 }
 
-/// Nothing where nothing was approved. A list that cannot be had or is not what it should be allows nothing, and
-/// hinders no other.
+/// Nothing where nothing was approved. It is the box that counts: a number that was replaced since nobody has approved.
+/// A list that cannot be had or is not what it should be allows nothing, and hinders no other.
 Result<std::optional<crypto::Digest>> approvedFor(ClientSession& session, const PersonId& person, Purpose purpose)
 {
     KAGIBAKO_TRY(session.sync()); // the approval may be a moment old
+    KAGIBAKO_TRY_ASSIGN(const auto box, RevealService(session).currentBox(person));
     ListRequestService service(session);
     KAGIBAKO_TRY_ASSIGN(const QList<Shown> all, service.all());
     for (const Shown& one : all) {
-        if (!isOfUse(one, purpose))
-            continue;
-        const auto shown = service.show(one.request);
-        if (shown && std::ranges::any_of(shown->entries, [&](const auto& entry) { return entry.person == person; }))
+        if (isOfUse(one, purpose) && service.names(one.request, box).value_or(false))
             return one.request;
     }
     return std::nullopt;

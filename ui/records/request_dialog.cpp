@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/records/request_dialog.h"
 
+#include "core/domain/addressee.h"
 #include "ui/common/banner.h"
 #include "ui/common/form.h"
 #include "ui/common/list_words.h"
@@ -191,11 +192,13 @@ void RequestDialog::took(const Result<State>& state)
 {
     m_isBusy = false;
     refresh();
-    // Pressed once more after an answer was lost: the first time had arrived, and the list says so.
-    const bool isThere = !state && state.error().code() == ErrorCode::AlreadyDone;
-    if (!state && !isThere)
+    if (!state && state.error().code() == ErrorCode::RateLimited)
+        return m_banner->say(Banner::Kind::Warn,
+                             tr("You have asked for as many lists as the server keeps of one person at a time. This "
+                                "one was not asked for. Wait until one of them is over."));
+    if (!state)
         return m_banner->fail(state.error(), m_desk.language(), m_desk.problemId());
-    Q_EMIT asked(state.value_or(State::Waiting));
+    Q_EMIT asked(*state);
     accept();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/rights/list_dialog.h"
 
+#include "ui/common/banner.h"
 #include "ui/common/form.h"
 #include "ui/common/list_words.h"
 #include "ui/common/paragraph.h"
@@ -47,10 +48,13 @@ ListDialog::ListDialog(Desk& desk, const ListRequestService::Shown& shown, QWidg
                   .arg(shown.login),
         this);
     fill(shown);
+    auto* banner = new Banner(this);
+    banner->setObjectName(u"listUnreadable"_s);
+    tellUnreadable(*banner, shown);
     auto* sign = new QPushButton(tr("Sign"), this);
     sign->setObjectName(u"signList"_s);
-    sign->setVisible(shown.mayApprove);
-    sign->setAutoDefault(false); // whoever presses Enter in the list has not read it
+    sign->setVisible(shown.mayApprove && shown.isReadable()); // nobody signs what they cannot read
+    sign->setAutoDefault(false);                              // whoever presses Enter in the list has not read it
     setRole(*sign, role::Primary);
     auto* close = new QPushButton(tr("Close"), this);
     close->setObjectName(u"closeList"_s);
@@ -69,6 +73,7 @@ ListDialog::ListDialog(Desk& desk, const ListRequestService::Shown& shown, QWidg
     layout->setContentsMargins(space::L, space::L, space::L, space::L);
     layout->setSpacing(space::M);
     layout->addWidget(title);
+    layout->addWidget(banner);
     layout->addWidget(makeTerms(desk, shown));
     layout->addWidget(m_table, 1);
     layout->addWidget(follows);
@@ -79,6 +84,18 @@ ListDialog::ListDialog(Desk& desk, const ListRequestService::Shown& shown, QWidg
 ListDialog::~ListDialog()
 {
     m_table->keepWidths();
+}
+
+void ListDialog::tellUnreadable(Banner& banner, const ListRequestService::Shown& shown)
+{
+    if (!shown.isReadable())
+        banner.say(Banner::Kind::Bad, tr("None of these names can be read with your keys, so you cannot tell whether "
+                                         "the list is right. Somebody who has the keys of this scope has to sign it."));
+    else if (shown.unreadable > 0)
+        banner.say(Banner::Kind::Warn, tr("%1 of %2 names cannot be read with your keys. Sign only when you know "
+                                          "otherwise who these people are.")
+                                           .arg(shown.unreadable)
+                                           .arg(shown.entries.size()));
 }
 
 QWidget* ListDialog::makeTerms(const Desk& desk, const ListRequestService::Shown& shown)

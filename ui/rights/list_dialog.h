@@ -11,10 +11,11 @@ QT_FORWARD_DECLARE_CLASS(QStandardItemModel)
 
 namespace kagibako::ui {
 
+class Banner;
 class Table;
 
 /// Exactly what somebody asks for, before a second person signs it: how many numbers, for what, to whom, until when,
-/// and everybody who is in the list.
+/// and everybody who is in the list. Whoever can read none of the names cannot sign.
 class ListDialog final : public QDialog
 {
     Q_OBJECT
@@ -27,6 +28,7 @@ Q_SIGNALS:
     void agreed();
 
 private:
+    static void tellUnreadable(Banner& banner, const ListRequestService::Shown& shown);
     QWidget* makeTerms(const Desk& desk, const ListRequestService::Shown& shown);
     void fill(const ListRequestService::Shown& shown);
 

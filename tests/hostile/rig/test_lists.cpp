@@ -117,7 +117,7 @@ void TestLists::initTestCase()
     must(m_owner->sync(), "sync");
     must(AccountService(*m_owner).approve(m_approved), "approve");
     must(m_exporter->sync(), "sync");
-    m_waiting = must(mine.ask(What::Export, both(), Purpose::Withholding, "tax-office"), "ask");
+    m_waiting = must(mine.ask(What::Export, both(), Purpose::Withholding, "municipality"), "ask");
     syncAll();
     m_list = idFromHash(m_exporter->ledger().effective().value(m_approved).list->list);
 }

@@ -150,12 +150,13 @@ private Q_SLOTS:
     /// The server's clock decides, whatever the statements claim.
     void P18_expired()
     {
-        const QDateTime then = asker().clock().now().addDays(-2);
+        const QDateTime then = asker().clock().now().addDays(-1).addSecs(8); // for eight seconds more
         const QByteArray list = encodeList({TwoReaders::listed(asker(), person(0))});
         const kinds::ExportRequest payload{
             "tax-office", 1, then.addDays(1), crypto::sha256(list), "withholding", m_readers->office().scope()};
         const Statement request = signedAt(asker(), then, payload);
         QCOMPARE(send(asker(), request, {{idFromHash(payload.list), list}}), "");
+        QTRY_VERIFY_WITH_TIMEOUT(asker().clock().now() > payload.expires, 20'000);
         must(m_readers->approver().sync(), "sync");
         QCOMPARE(errorOf(AccountService(m_readers->approver()).approve(request.hash)), "request.expired");
         QCOMPARE(send(m_readers->approver(),
@@ -205,6 +206,7 @@ private Q_SLOTS:
         QCOMPARE(ask(What::Open, people(1), Purpose::Withholding, {}, 8), "usage.bad");
         QCOMPARE(ask(What::Open, people(1), Purpose::Withholding, "tax-office", 7), "usage.bad");
         QCOMPARE(ask(What::Export, people(1), Purpose::Withholding, {}, 7), "usage.bad");
+        QCOMPARE(ask(What::Export, people(1), Purpose::Withholding, "a-cousin", 7), "usage.bad");     // no such code
         QCOMPARE(ask(What::Export, people(1), Purpose::Payment, "tax-office", 7), "purpose.unknown"); // an employee's
         const auto missing =
             mine.ask(What::Open, people(2) + QList{crypto::randomId<PersonId>()}, Purpose::Withholding);
