@@ -41,6 +41,7 @@ CASES = [
     ('uses', 'core/wire/a.cpp', '#include <QtCrypto>', ('core/base/a.cpp', '#include <QtCrypto>')),
     ('uses', 'core/wire/a.cpp', '#include <boost/asio.hpp>', ('server/http/a.cpp', '#include <boost/asio.hpp>')),
     ('uses', 'core/wire/a.cpp', '#include <qrcodegen.hpp>', ('core/paper/a.cpp', '#include <qrcodegencpp/qrcodegen.hpp>')),
+    ('uses', 'core/wire/a.cpp', '#include <zip.h>', ('core/paper/a.cpp', '#include <string.h>')),
     ('uses', 'server/http/kit/a.cpp', '#include <QString>', ('server/http/a.cpp', '#include <QString>')),
     ('uses', 'core/wire/a.cpp', '#include <QNetworkReply>', (None, '#include <QTextStream>\n#include <vector>\n#include <stdint.h>')),
     ('uses', 'core/wire/a.cpp', '#include <fmt/core.h>', (None, '#include <format>')),
