@@ -9,6 +9,7 @@ set(KAGIBAKO_USES_CURL CURL::libcurl)
 set(KAGIBAKO_USES_Boost Boost::headers Threads::Threads)
 set(KAGIBAKO_USES_qrcodegen qrcodegencpp)
 set(KAGIBAKO_USES_QtKeychain qt6keychain)
+set(KAGIBAKO_USES_libzip libzip::zip)
 
 function(kagibako_target_of folder result)
     string(REPLACE "/" "_" name "${folder}")

@@ -53,6 +53,10 @@ namespace kagibako {
     X(CsvHeader, "csv.header")                                                                                         \
     X(CsvColumns, "csv.columns")                                                                                       \
     X(CsvNumbers, "csv.numbers")                                                                                       \
+    X(XlsxBad, "xlsx.bad")                                                                                             \
+    X(XlsxLocked, "xlsx.locked")                                                                                       \
+    X(XlsxOther, "xlsx.other")                                                                                         \
+    X(SubmitterCode, "code.submitter")                                                                                 \
     /* wire: JSON and problem answers */                                                                               \
     X(JsonSyntax, "json.syntax")                                                                                       \
     X(JsonNotCanonical, "json.canonical")                                                                              \

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/exchange/table_problem.h"
 #include "core/exchange/text_encoding.h"
 
 #include <QStringList>
@@ -15,15 +16,7 @@ struct CsvLimits {
     qsizetype rows = 200'000; ///< the header included
 };
 
-/// Where a file stopped being CSV. Rows and columns count from 1; rows as a spreadsheet numbers them (line breaks in
-/// quotes don't count).
-struct CsvProblem {
-    qsizetype row = 0;
-    qsizetype column = 0;
-    ErrorCode code = ErrorCode::CsvBad;
-
-    friend bool operator==(const CsvProblem&, const CsvProblem&) = default;
-};
+using CsvProblem = TableProblem;
 
 /// Reads RFC 4180 row by row: comma, CRLF or LF, quoted fields with doubled quotes and line breaks, with or without
 /// BOM. Works on the bytes and decodes field by field, which Shift_JIS allows (no second byte is a comma, quote or line

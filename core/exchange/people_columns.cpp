@@ -98,6 +98,22 @@ constexpr std::array Names{
     ColumnName{PersonField::Filer, u"申告者社員番号"},
     ColumnName{PersonField::Filer, u"filer"},
     ColumnName{PersonField::Filer, u"filercode"},
+    ColumnName{PersonField::PostalCode, u"郵便番号"},
+    ColumnName{PersonField::PostalCode, u"postalcode"},
+    ColumnName{PersonField::PostalCode, u"zipcode"},
+    ColumnName{PersonField::PostalCode, u"zip"},
+    ColumnName{PersonField::Address, u"住所"},
+    ColumnName{PersonField::Address, u"所在地"},
+    ColumnName{PersonField::Address, u"住所又は所在地"},
+    ColumnName{PersonField::Address, u"address"},
+    ColumnName{PersonField::Purposes, u"利用事務"},
+    ColumnName{PersonField::Purposes, u"purposes"},
+    ColumnName{PersonField::CorporateNumber, u"法人番号"},
+    ColumnName{PersonField::CorporateNumber, u"corporatenumber"},
+    ColumnName{PersonField::YearlyAmount, u"年間支払額"},
+    ColumnName{PersonField::YearlyAmount, u"支払金額"},
+    ColumnName{PersonField::YearlyAmount, u"支払額"},
+    ColumnName{PersonField::YearlyAmount, u"yearlyamount"},
 };
 
 /// Full and half width alike, lower case, without spaces, underscores, hyphens and marks of required columns.
@@ -126,36 +142,129 @@ bool isForNumbers(const QString& plain)
     return std::ranges::any_of(words, [&](const QString& word) { return plain.contains(word); });
 }
 
+Result<void> refuseNumbers(const QStringList& header)
+{
+    for (qsizetype i = 0; i < header.size(); ++i) {
+        if (isForNumbers(plainName(header[i])))
+            return fail(ErrorCode::CsvNumbers, u"column %1"_s.arg(i + 1));
+    }
+    return {};
+}
+
 } // namespace
 
-Result<PeopleColumns> PeopleColumns::guess(const QStringList& header)
+std::optional<PersonField> fieldNamed(QByteArrayView name)
 {
-    PeopleColumns columns;
-    columns.m_count = header.size();
-    QList<qsizetype> open;
+    for (std::size_t i = 0; i < PersonFieldCount; ++i) {
+        const auto field = static_cast<PersonField>(i);
+        if (name == QByteArrayView(fieldName(field)))
+            return field;
+    }
+    return std::nullopt;
+}
+
+QList<PersonField> PeopleColumns::fields() const
+{
+    QList<PersonField> fields;
+    for (std::size_t i = 0; i < m_at.size(); ++i) {
+        if (m_at[i] >= 0)
+            fields.append(static_cast<PersonField>(i));
+    }
+    return fields;
+}
+
+std::optional<PersonField> PeopleColumns::fieldAt(qsizetype column) const
+{
+    const auto found = column < 0 ? m_at.end() : std::ranges::find(m_at, column);
+    return found == m_at.end() ? std::nullopt : std::optional(static_cast<PersonField>(found - m_at.begin()));
+}
+
+Result<void> PeopleColumns::take(PersonField field, qsizetype column)
+{
+    if (column < 0 || column >= m_count || at(field) >= 0 || fieldAt(column))
+        return fail(ErrorCode::CsvHeader, u"column %1"_s.arg(column + 1));
+    m_at[static_cast<std::size_t>(field)] = column;
+    return {};
+}
+
+Result<void> PeopleColumns::finish(const QStringList& header)
+{
     for (qsizetype i = 0; i < header.size(); ++i) {
+        const auto field = fieldAt(i);
+        if (!field)
+            m_ignored.append(header[i]);
         const QString plain = plainName(header[i]);
-        if (isForNumbers(plain))
-            return fail(ErrorCode::CsvNumbers, u"column %1"_s.arg(i + 1));
-        const auto field = fieldOf(plain);
-        if (field && columns.at(*field) >= 0)
-            return fail(ErrorCode::CsvHeader, u"column %1"_s.arg(i + 1));
-        if (field)
-            columns.m_at[static_cast<std::size_t>(*field)] = i;
-        else
+        if (!plain.isEmpty() && (field || !m_remembered.contains(plain))) // of two alike the one that is used
+            m_remembered.insert(plain, field);
+    }
+    if (at(PersonField::Name) < 0)
+        return fail(ErrorCode::CsvHeader, u"name"_s);
+    return {};
+}
+
+Result<PeopleColumns> PeopleColumns::guess(const QStringList& header, const RememberedColumns& remembered)
+{
+    KAGIBAKO_TRY(refuseNumbers(header));
+    PeopleColumns columns(header.size());
+    QList<qsizetype> fresh;
+    for (qsizetype i = 0; i < header.size(); ++i) {
+        const auto known = remembered.constFind(plainName(header[i]));
+        if (known == remembered.cend())
+            fresh.append(i);
+        else if (*known)
+            KAGIBAKO_TRY(columns.take(**known, i));
+    }
+    const auto said = columns.m_at;
+    QList<qsizetype> open;
+    for (const qsizetype i : std::as_const(fresh)) {
+        const auto field = fieldOf(plainName(header[i]));
+        if (!field || said[static_cast<std::size_t>(*field)] >= 0)
             open.append(i);
+        else
+            KAGIBAKO_TRY(columns.take(*field, i));
     }
     // Names with remarks take only what exact names left: "氏名(ローマ字)" beside "氏名" is another thing.
-    for (const qsizetype i : open) {
+    for (const qsizetype i : std::as_const(open)) {
         const auto field = fieldOf(withoutBrackets(plainName(header[i])));
         if (field && columns.at(*field) < 0)
-            columns.m_at[static_cast<std::size_t>(*field)] = i;
-        else
-            columns.m_ignored.append(header[i]);
+            KAGIBAKO_TRY(columns.take(*field, i));
     }
-    if (columns.at(PersonField::Name) < 0)
-        return fail(ErrorCode::CsvHeader, u"name"_s);
+    KAGIBAKO_TRY(columns.finish(header));
     return columns;
+}
+
+Result<QList<ColumnGuess>> PeopleColumns::suggest(const QStringList& header, const RememberedColumns& remembered)
+{
+    KAGIBAKO_TRY(refuseNumbers(header));
+    PeopleColumns taken(header.size());
+    QList<ColumnGuess> out(header.size());
+    const auto offer = [&](qsizetype column, std::optional<PersonField> field) {
+        if (!out[column].sure && field && taken.take(*field, column))
+            out[column] = {field, true};
+    };
+    for (qsizetype i = 0; i < header.size(); ++i) {
+        const QString plain = plainName(header[i]);
+        const auto known = remembered.constFind(plain);
+        out[i].sure = plain.isEmpty() || (known != remembered.cend() && !*known);
+        if (known != remembered.cend())
+            offer(i, *known);
+    }
+    for (qsizetype i = 0; i < header.size(); ++i)
+        offer(i, fieldOf(plainName(header[i])));
+    for (qsizetype i = 0; i < header.size(); ++i)
+        offer(i, fieldOf(withoutBrackets(plainName(header[i]))));
+    return out;
+}
+
+Result<PeopleColumns> PeopleColumns::of(const QStringList& header,
+                                        const QList<std::pair<PersonField, qsizetype>>& columns)
+{
+    KAGIBAKO_TRY(refuseNumbers(header));
+    PeopleColumns out(header.size());
+    for (const auto& [field, column] : columns)
+        KAGIBAKO_TRY(out.take(field, column));
+    KAGIBAKO_TRY(out.finish(header));
+    return out;
 }
 
 } // namespace kagibako

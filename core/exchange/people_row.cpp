@@ -3,6 +3,7 @@
 #include "core/exchange/people_row.h"
 
 #include "core/domain/date_text.h"
+#include "core/domain/person_input.h"
 #include "core/exchange/csv_writer.h"
 
 #include <algorithm>
@@ -30,6 +31,10 @@ constexpr std::array KindNames{
     KindName{PersonKind::Company, u"法人"},       KindName{PersonKind::Company, u"company"},
 };
 
+/// More than any field may have: what is longer is cut, so that no file makes more of itself in memory than it is.
+constexpr qsizetype MostLength = 1000;
+constexpr qsizetype CodeLength = 32; // code points, as problemsOf() allows
+
 class RowReader
 {
 public:
@@ -47,6 +52,12 @@ public:
         person.birth = date(PersonField::Birth);
         person.joined = date(PersonField::Joined);
         person.left = date(PersonField::Left);
+        person.postalCode = typedPostalCode(text(PersonField::PostalCode, QString::NormalizationForm_KC));
+        person.address = text(PersonField::Address, QString::NormalizationForm_C);
+        person.corporateNumber =
+            typedCorporateNumber(text(PersonField::CorporateNumber, QString::NormalizationForm_KC));
+        person.purposes = parsed(PersonField::Purposes, parsePurposes);
+        person.yearlyAmount = parsed(PersonField::YearlyAmount, parseYen);
         m_row.filerCode = text(PersonField::Filer, QString::NormalizationForm_KC);
         if (person.relation == u"本人"_s)
             person.relation.clear();
@@ -57,10 +68,17 @@ public:
     }
 
 private:
-    QString text(PersonField field, QString::NormalizationForm form) const
+    QString text(PersonField field, QString::NormalizationForm form)
     {
         const qsizetype at = m_columns.at(field);
-        return at < 0 ? QString() : unguardFormula(m_fields[at].trimmed()).normalized(form);
+        if (at < 0)
+            return {};
+        const QString whole = unguardFormula(m_fields[at].trimmed());
+        if (whole.size() <= MostLength)
+            return whole.normalized(form);
+        m_row.problems.push_back({field, ErrorCode::TextLength});
+        m_tooLong.append(field);
+        return QStringView(whole).first(MostLength).toString().normalized(form); // a copy of its own, no share in it
     }
 
     std::optional<QDate> date(PersonField field)
@@ -74,6 +92,24 @@ private:
             return std::nullopt;
         }
         return *day;
+    }
+
+    /// An empty value where the text is none of what `parse` reads, which is told.
+    template <typename Value>
+    Value parsed(PersonField field, Result<Value> (*parse)(const QString&))
+    {
+        auto value = parse(text(field, QString::NormalizationForm_C));
+        if (value)
+            return std::move(*value);
+        addUnlessTooLong({field, value.error().code()});
+        return {};
+    }
+
+    /// Of what was cut that is all there is to say.
+    void addUnlessTooLong(const FieldProblem& problem)
+    {
+        if (!m_tooLong.contains(problem.field))
+            m_row.problems.push_back(problem);
     }
 
     void readKind()
@@ -104,8 +140,10 @@ private:
             // The filer is still a code here, not an id; and rules of a kind say nothing where the kind is unknown.
             const bool byKind = problem.code == ErrorCode::FieldUnexpected || problem.field == PersonField::Code;
             if (problem.field != PersonField::Filer && (kindKnown || !byKind))
-                m_row.problems.push_back(problem);
+                addUnlessTooLong(problem);
         }
+        if (m_row.filerCode.toUcs4().size() > CodeLength)
+            addUnlessTooLong({PersonField::Filer, ErrorCode::TextLength});
         if (dependent && m_row.filerCode.isEmpty())
             m_row.problems.push_back({PersonField::Filer, ErrorCode::FieldMissing});
         if (!dependent && kindKnown && !m_row.filerCode.isEmpty())
@@ -115,6 +153,7 @@ private:
     const QStringList& m_fields;
     const PeopleColumns& m_columns;
     PeopleRow m_row;
+    QList<PersonField> m_tooLong;
 };
 
 } // namespace

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/texts/error_text.h"
 
+#include "core/texts/error_text_files.h"
+
 namespace kagibako {
 
 namespace {
 
-struct Text {
-    QStringView ja;
-    QStringView en;
-};
+using Text = std::pair<QStringView, QStringView>; // Japanese, English
 
 // clang-format off: one row per sentence. No default, so that a new code asks for its texts.
 // NOLINTNEXTLINE(readability-function-size): one case for each error, so that the compiler sees when one is missing
@@ -107,27 +106,9 @@ Text textOf(ErrorCode code)
     case ErrorCode::BadIpRange:
         return {u"IPアドレス又はその範囲として読めません。何も変更していません。203.0.113.0/24 や 2001:db8::/32 の形で、範囲に含めない桁は0にして入力してください。",
                 u"This isn't an IP address or a range of them. Nothing was changed. Write it like 203.0.113.0/24 or 2001:db8::/32, with zeros behind the prefix."};
-    case ErrorCode::CsvBad:
-        return {u"CSVの行の終わりが正しくありません。何も取り込んでいません。表計算ソフトで保存し直してください。",
-                u"A row of the CSV ends wrongly. Nothing was imported. Save the file again from a spreadsheet."};
-    case ErrorCode::CsvEncoding:
-        return {u"CSVの文字コードを読めません。何も取り込んでいません。UTF-8かShift_JISで保存し直してください。",
-                u"The characters of the CSV can't be read. Nothing was imported. Save it as UTF-8 or Shift_JIS."};
-    case ErrorCode::CsvQuote:
-        return {u"CSVの引用符が対になっていません。何も取り込んでいません。該当の行を直してください。",
-                u"A quote in the CSV isn't paired. Nothing was imported. Correct the row."};
-    case ErrorCode::CsvNul:
-        return {u"CSVではない内容が含まれています。何も取り込んでいません。CSV形式で保存し直してください。",
-                u"The file has bytes that no CSV has. Nothing was imported. Save it as CSV."};
-    case ErrorCode::CsvHeader:
-        return {u"CSVの見出しに氏名の列がないか、同じ項目の列が二つあります。何も取り込んでいません。一行目の見出しを直してください。",
-                u"The first row has no name column, or two for one field. Nothing was imported. Correct the headings."};
-    case ErrorCode::CsvColumns:
-        return {u"見出しと列の数が違う行があります。何も取り込んでいません。該当の行を直してください。",
-                u"A row has another number of fields than the headings. Nothing was imported. Correct the row."};
-    case ErrorCode::CsvNumbers:
-        return {u"CSVに個人番号の列があります。番号は取り込んでいません。その列を消した上で、元のファイルを安全に消去してください。",
-                u"The CSV has a column of My Numbers. None was imported. Remove the column, and erase the original file safely."};
+    case ErrorCode::SubmitterCode:
+        return {u"これは本人が提出に使う秘密のコードです。何も登録していません。ここには入力せず、返信用紙の整理番号を入力してください。",
+                u"This is the submitter's secret code. Nothing was stored. Don't type it here: type the reference of the return form."};
     // wire
     case ErrorCode::JsonSyntax:
         return {u"受け取ったデータを読めません。何も変更していません。続くときは管理者に連絡してください。",
@@ -290,19 +271,7 @@ Text textOf(ErrorCode code)
     case ErrorCode::AuditMissing:
         return {u"閲覧の記録が確認できません。番号は表示していません。責任者に連絡してください。",
                 u"The record of this opening can't be confirmed. The number was not shown. Tell the responsible person."};
-    // storage and net
-    case ErrorCode::StorageFailed:
-        return {u"この端末の保存場所に書き込めません。サーバーの内容は保たれています。ディスクと権限を確認してください。",
-                u"The local store failed. What the server has is safe. Check the disk and its permissions."};
-    case ErrorCode::StorageFull:
-        return {u"ディスクの空きがありません。途中の変更は取り消しました。空きを作ってやり直してください。",
-                u"The disk is full. The unfinished change was undone. Make room and try again."};
-    case ErrorCode::StorageNewer:
-        return {u"保存場所が新しい版のプログラムで作られています。何も変更していません。プログラムを更新してください。",
-                u"The local store was made by a newer program. Nothing was changed. Update this one."};
-    case ErrorCode::StorageDamaged:
-        return {u"この端末の控えが壊れています。サーバーの内容は保たれています。もう一度ロック解除すると、控えはサーバーから作り直されます。",
-                u"This computer's copy is damaged. What the server has is safe. Unlock again: the copy is made anew from the server."};
+    // net
     case ErrorCode::NetFailed:
         return {u"サーバーに接続できません。入力した内容は手元に残っています。回線を確認してやり直してください。",
                 u"The server can't be reached. What you entered is kept here. Check the connection and try again."};
@@ -364,26 +333,23 @@ Text textOf(ErrorCode code)
     case ErrorCode::ConfigBad:
         return {u"設定ファイルに誤りがあります。起動していません。示された項目を直してください。",
                 u"The configuration is wrong. Nothing was started. Correct the setting that is named."};
-    // paper
-    case ErrorCode::PaperFont:
-        return {u"印刷に必要な日本語の書体がありません。何も印刷していません。プログラムを入れ直してください。",
-                u"The Japanese font for paper is missing. Nothing was printed. Install the program again."};
-    case ErrorCode::PaperOverflow:
-        return {u"内容が用紙に収まりません。何も印刷していません。文を短くしてください。",
-                u"The content doesn't fit on the page. Nothing was printed. Shorten it."};
     // programs
     case ErrorCode::UsageBad:
         return {u"指定のしかたが正しくありません。何も実行していません。--help を見てください。",
                 u"The command was used wrongly. Nothing was done. See --help."};
-    case ErrorCode::IoFailed:
-        return {u"ファイル又は標準入出力を読み書きできません。途中までの結果は使わないでください。場所と空きを確認してください。",
-                u"Reading or writing failed. Don't use a result that is cut off. Check the place and the free space."};
     case ErrorCode::Cancelled:
         return {u"中止しました。中止するまでに終わった分は保たれています。もう一度実行できます。",
                 u"Cancelled. What was done before is kept. You may do it again."};
     case ErrorCode::Internal:
         return {u"プログラム内部の誤りです。保存済みの内容は保たれています。表示された名前を添えて開発元に知らせてください。",
                 u"An error inside the program. What was stored is kept. Please report it with the name shown."};
+    // files, on this computer and on paper: error_text_files.cpp
+    case ErrorCode::CsvBad: case ErrorCode::CsvEncoding: case ErrorCode::CsvQuote: case ErrorCode::CsvNul:
+    case ErrorCode::CsvHeader: case ErrorCode::CsvColumns: case ErrorCode::CsvNumbers:
+    case ErrorCode::XlsxBad: case ErrorCode::XlsxLocked: case ErrorCode::XlsxOther:
+    case ErrorCode::StorageFailed: case ErrorCode::StorageFull: case ErrorCode::StorageNewer: case ErrorCode::StorageDamaged:
+    case ErrorCode::IoFailed: case ErrorCode::PaperFont: case ErrorCode::PaperOverflow:
+        return fileErrorText(code);
     }
     return {};
 }
@@ -393,8 +359,8 @@ Text textOf(ErrorCode code)
 
 QString errorText(ErrorCode code, Language language)
 {
-    const Text text = textOf(code);
-    return (language == Language::Japanese ? text.ja : text.en).toString();
+    const auto [ja, en] = textOf(code);
+    return (language == Language::Japanese ? ja : en).toString();
 }
 
 } // namespace kagibako

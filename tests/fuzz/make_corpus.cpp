@@ -10,6 +10,7 @@
 #include "core/wire/api.h"
 #include "core/wire/page_api.h"
 #include "core/wire/problem.h"
+#include "tests/unit/core/exchange/workbook.h"
 #include "tests/unit/core/ledger/world.h"
 #include "tests/unit/core/statement/payload_examples.h"
 
@@ -184,6 +185,10 @@ void typed()
     seed("csv", "people", char(3) + rows);
     seed("csv", "shift-jis", char(5) + QByteArray("code,name\r\nA1,\x8c\xa9\x96\x7b\r\n"));
     seed("csv", "quotes", char(1) + QByteArray("a,\"b\"\"c\nd\"\n,,\n"));
+    using test::Workbook;
+    const QByteArray cells = Workbook::text("A1", "name") + Workbook::number("B1", "0", "t=\"s\"") +
+                             Workbook::number("C1", "29280", "s=\"2\"");
+    seed("csv", "workbook", char(6) + Workbook(Workbook::row(1, cells)).strings("<si><t>code</t></si>").bytes());
 }
 
 void server()

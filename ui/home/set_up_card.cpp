@@ -66,8 +66,8 @@ SetUpCard::SetUpCard(Desk& desk, QWidget* parent) : QFrame(parent), m_desk(desk)
         scope, scope ? nullptr : makeScope());
     addStep(
         *grid, 5, tr("Bring in the people"),
-        tr("From a CSV file of your payroll program. Columns are recognized by their titles; you see a preview before "
-           "anything is stored."),
+        tr("From an Excel (XLSX) or CSV file of your payroll program. Columns are recognized by their titles; you see "
+           "a preview before anything is stored."),
         people, scope && !people ? makePeople() : nullptr);
     addStep(*grid, 8, tr("Ask them for their numbers"),
             tr("Each gets a link of their own, to be sent by mail or on paper."), false,
@@ -144,7 +144,7 @@ QPushButton* SetUpCard::makeButton(const QString& name, const QString& picture, 
 
 QWidget* SetUpCard::makePeople()
 {
-    QPushButton* button = makeButton(u"importPeople"_s, u"import"_s, tr("Choose a CSV file …"));
+    QPushButton* button = makeButton(u"importPeople"_s, u"import"_s, tr("Choose a file …"));
     connect(button, &QPushButton::clicked, this, [this] { PeopleImportDialog::start(m_desk, this); });
     return button;
 }

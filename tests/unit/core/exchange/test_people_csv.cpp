@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/csv_writer.h"
 #include "core/exchange/people_csv.h"
+#include "core/exchange/people_row.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace kagibako;
 using namespace Qt::StringLiterals;
@@ -197,6 +200,36 @@ private Q_SLOTS:
         QVERIFY(read && read->problems.empty());
         QCOMPARE(read->people[0].person.code, u"-1"_s);
         QCOMPARE(read->people[0].person.name, u"＠甲"_s);
+    }
+
+    /// A small workbook names one long text from every cell.
+    void whatIsTooLongIsCutAndSaid()
+    {
+        const QString text = u"x"_s.repeated(32'767);
+        const QString amount = u"0"_s.repeated(2'000); // would be read as another one when cut
+        const auto columns = PeopleColumns::guess({u"氏名"_s, u"社員番号"_s, u"住所"_s, u"年間支払額"_s}, {});
+        QVERIFY(columns);
+        const PeopleRow row = readPeopleRow({u"山田 太郎"_s, u"E1"_s, text, amount}, *columns, Today);
+        QCOMPARE(row.person.address.size(), 1'000);
+        QVERIFY(row.problems.size() >= 2);
+        for (const PersonField field : {PersonField::Address, PersonField::YearlyAmount})
+            QCOMPARE(std::ranges::count(row.problems, FieldProblem{field, ErrorCode::TextLength}), 1);
+        const auto read = readPeople(utf8(u"氏名,社員番号,扶養者\n山田 花,,"_s + text + u"\n"_s), Today);
+        QVERIFY(read && read->people.empty());
+        QVERIFY(std::ranges::any_of(read->problems, [](const RowProblem& problem) {
+            return problem.code == ErrorCode::TextLength && problem.field == "filer";
+        }));
+    }
+
+    void problemsAreBounded()
+    {
+        QByteArray file = utf8(u"社員番号,氏名\n"_s);
+        for (int i = 0; i < 12'000; ++i)
+            file += "E" + QByteArray::number(i) + ",\n";
+        const auto read = readPeople(file, Today);
+        QVERIFY(read && read->people.empty());
+        QCOMPARE(read->problems.size(), 10'001u);
+        QCOMPARE(read->problems.back(), (RowProblem{10'002, 0, ErrorCode::TooLarge, {}}));
     }
 
     void aHundredThousandPeopleAreQuick()
