@@ -44,6 +44,12 @@ constexpr std::array Table{
     ReasonInfo{Void, "link_known", u"リンクが第三者に知られたため", u"The link became known"},
     ReasonInfo{Void, "no_longer_needed", u"提出が不要になったため", u"No longer needed"},
     ReasonInfo{Void, "sent_wrongly", u"誤送付のため", u"Sent to the wrong person"},
+    ReasonInfo{Entry, "mistyped", u"入力誤り", u"Typed wrongly"},
+    ReasonInfo{Entry, "wrong_person", u"対象者の取り違え", u"Entered for the wrong person"},
+    // Never whether two numbers were equal: everybody reads the log (protocol-review P24).
+    ReasonInfo{Entry, "not_used", u"採用しなかった登録", u"Not the one that was used"},
+    ReasonInfo{Entry, "unlawful_document", u"確認に使えない書類から入力されています",
+               u"Taken from a document that may not be used"},
     ReasonInfo{Hold, "rehired", u"再雇用・契約の継続", u"Rehired, or the contract goes on"},
     ReasonInfo{Hold, "payment_follows", u"退職後の支払いが残っている", u"A payment is still to follow"},
     ReasonInfo{Hold, "investigation", u"調査・照会への対応中", u"Under inquiry by an authority"},

@@ -17,6 +17,7 @@ enum class ReasonKind : std::uint8_t {
              ///< §3.5)
     Revoke,  ///< owner.revoke, account.revoke
     Void,    ///< invitation.void
+    Entry,   ///< box.void: a number that a clerk entered is thrown away before anybody accepted it
     Hold,    ///< dispose.hold
     Dispose, ///< dispose.order
 };

@@ -74,7 +74,7 @@ Result<Ledger::Plan> Ledger::planApproval(const Statement& statement, const kind
     return Plan{Effect::AtOnce, verdict, *found};
 }
 
-Result<Ledger::Plan> Ledger::plan(const Statement& statement, qint64 index, const std::optional<QDate>& dueBefore) const
+Result<Ledger::Plan> Ledger::plan(const Statement& statement, qint64 index, const BoxesBefore& before) const
 {
     const Common& common = statement.common;
     if (common.org != m_state.org)
@@ -95,7 +95,7 @@ Result<Ledger::Plan> Ledger::plan(const Statement& statement, qint64 index, cons
 
     const Deed deed{statement, index, common.seen.org.size, common.created, index};
     KAGIBAKO_TRY_ASSIGN(const Verdict verdict,
-                        ledger ? rules::judgeAny(m_state, deed) : rules::judgeObject(m_state, deed, dueBefore));
+                        ledger ? rules::judgeAny(m_state, deed) : rules::judgeObject(m_state, deed, before));
     const bool waits = !statement.signer.isRoot() && rules::isSecondNeeded(m_state, deed.by(), verdict);
     if (waits && m_state.pending.contains(statement.hash))
         return fail(ErrorCode::LedgerDuplicate);
@@ -139,29 +139,28 @@ void Ledger::carryOut(const Statement& statement, qint64 index, const Plan& plan
     rules::enactAny(m_state, {effective, index, statement.common.seen.org.size, statement.common.created, own});
 }
 
-Result<Ledger::Effect> Ledger::apply(qint64 index, const Statement& statement, const std::optional<QDate>& dueBefore)
+Result<Ledger::Effect> Ledger::apply(qint64 index, const Statement& statement, const BoxesBefore& before)
 {
     if (statement.group() == KindGroup::Audit)
         return fail(ErrorCode::StatementKind);
-    KAGIBAKO_TRY_ASSIGN(const Plan made, plan(statement, index, dueBefore));
+    KAGIBAKO_TRY_ASSIGN(const Plan made, plan(statement, index, before));
     carryOut(statement, index, made);
     return made.effect;
 }
 
-Result<Ledger::Effect> Ledger::verifyAndApply(qint64 index, const Statement& statement,
-                                              const std::optional<QDate>& dueBefore)
+Result<Ledger::Effect> Ledger::verifyAndApply(qint64 index, const Statement& statement, const BoxesBefore& before)
 {
     KAGIBAKO_TRY_ASSIGN(const crypto::PublicKey key, signerKey(statement));
     KAGIBAKO_TRY(verifyStatement(statement, key));
-    return apply(index, statement, dueBefore);
+    return apply(index, statement, before);
 }
 
-Result<Ledger::Effect> Ledger::check(const Statement& statement, const std::optional<QDate>& dueBefore) const
+Result<Ledger::Effect> Ledger::check(const Statement& statement, const BoxesBefore& before) const
 {
     // Events stand between statements, so the next leaf's true index is unknown here: at least what the signer has
     // seen.
     const qint64 index = std::max(m_state.lastIndex + 1, m_state.begun() ? statement.common.seen.org.size : 0);
-    const auto made = plan(statement, index, dueBefore);
+    const auto made = plan(statement, index, before);
     if (!made)
         return fail(made.error().code() == ErrorCode::LedgerFork ? ErrorCode::LedgerPrev : made.error().code());
     return made->effect;

@@ -30,13 +30,12 @@ public:
     /// LedgerGenesis, BadPublicKey.
     Result<crypto::PublicKey> signerKey(const Statement& statement) const;
     /// Applies the statement that is leaf `index` of the org log. Audit kinds are not part of it: StatementKind.
-    /// `dueBefore`: see rightFor(). Errors: StatementOrg, SeenMismatch (seen more than was there), Ledger*,
-    /// BadPublicKey.
-    Result<Effect> apply(qint64 index, const Statement& statement, const std::optional<QDate>& dueBefore = {});
-    Result<Effect> verifyAndApply(qint64 index, const Statement& statement, const std::optional<QDate>& dueBefore = {});
+    /// `before`: see rightFor(). Errors: StatementOrg, SeenMismatch (seen more than was there), Ledger*, BadPublicKey.
+    Result<Effect> apply(qint64 index, const Statement& statement, const BoxesBefore& before = {});
+    Result<Effect> verifyAndApply(qint64 index, const Statement& statement, const BoxesBefore& before = {});
     /// Would it be taken as the next leaf? Audit kinds too. Errors: as apply(), but LedgerPrev where apply() says
     /// LedgerFork: an honest signer may have been overtaken.
-    Result<Effect> check(const Statement& statement, const std::optional<QDate>& dueBefore = {}) const;
+    Result<Effect> check(const Statement& statement, const BoxesBefore& before = {}) const;
 
     // The organization.
     const OrgId& org() const { return m_state.org; }
@@ -106,7 +105,7 @@ public:
 
 private:
     struct Plan;
-    Result<Plan> plan(const Statement& statement, qint64 index, const std::optional<QDate>& dueBefore) const;
+    Result<Plan> plan(const Statement& statement, qint64 index, const BoxesBefore& before) const;
     Result<void> linksToTip(const Statement& statement) const;
     Result<Plan> planApproval(const Statement& statement, const kinds::Approve& approve, qint64 index) const;
     void carryOut(const Statement& statement, qint64 index, const Plan& plan);

@@ -130,7 +130,7 @@ bool isCutOff(const LedgerState& state, const AccountId& account, const Right& r
     });
 }
 
-Judgement judgeObject(const LedgerState& state, const Deed& deed, const std::optional<QDate>& dueBefore)
+Judgement judgeObject(const LedgerState& state, const Deed& deed, const BoxesBefore& before)
 {
     const Payload& payload = deed.statement.payload;
     if (const auto* enrolment = std::get_if<kinds::EnrolRequest>(&payload)) {
@@ -140,9 +140,11 @@ Judgement judgeObject(const LedgerState& state, const Deed& deed, const std::opt
     if (deed.byRoot())
         return fail(ErrorCode::LedgerSigner);
     KAGIBAKO_TRY(activeSigner(state, deed.by()));
-    const Right right = rightFor(payload, dateInJapan(deed.statement.common.created), dueBefore);
+    const Right right = rightFor(payload, dateInJapan(deed.statement.common.created), before);
     if (!isRightMet(state, deed.by(), right))
         return fail(ErrorCode::LedgerRight);
+    if (std::holds_alternative<kinds::NumberAccept>(payload) && before.isOwn && state.policy.fourEyesEntry)
+        return fail(ErrorCode::LedgerSelf);
     KAGIBAKO_TRY(namesWhatIsThere(state, payload));
     KAGIBAKO_TRY(endsInTime(deed));
     KAGIBAKO_TRY(isApproved(state, deed, right));

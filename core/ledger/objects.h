@@ -10,7 +10,7 @@ namespace kagibako::rules {
 
 /// Errors: LedgerSigner, LedgerRevoked, LedgerState, LedgerRight, LedgerDuplicate; of requests DateRange,
 /// RequestExpired; of an open that needs one LedgerApproval, RequestExpired.
-Judgement judgeObject(const LedgerState& state, const Deed& deed, const std::optional<QDate>& dueBefore = {});
+Judgement judgeObject(const LedgerState& state, const Deed& deed, const BoxesBefore& before = {});
 void enactObject(LedgerState& state, const Deed& deed);
 
 /// Is the right there now? `account` is active.

@@ -18,11 +18,11 @@ Right ranked(Rank rank)
 
 struct Table {
     QDate today;
-    std::optional<QDate> dueBefore;
+    BoxesBefore before;
 
     bool disposes(const std::optional<QDate>& due) const
     {
-        return due && (*due < today.addDays(DisposeDaysAhead) || (dueBefore && *due < *dueBefore));
+        return due && (*due < today.addDays(DisposeDaysAhead) || (before.due && *due < *before.due));
     }
 
     Right operator()(const kinds::EnrolRequest&) const { return {.of = Right::Of::OwnKey}; }
@@ -32,6 +32,10 @@ struct Table {
     Right operator()(const kinds::InvitationVoid& p) const { return inScope(p.scope, {Action::People}); }
     Right operator()(const kinds::Cards& p) const { return inScope(p.scope, {Action::People, Action::Keys}); }
     Right operator()(const kinds::BoxPut& p) const { return inScope(p.scope, {Action::Enter}); }
+    Right operator()(const kinds::BoxVoid& p) const
+    {
+        return inScope(p.scope, before.isOthers ? Actions{Action::Review} : Actions{Action::Enter, Action::Review});
+    }
     Right operator()(const kinds::NumberAccept& p) const
     {
         return inScope(p.scope, {Action::Review}, disposes(p.due) ? Actions{Action::Dispose} : Actions());
@@ -67,9 +71,9 @@ struct Table {
 
 } // namespace
 
-Right rightFor(const Payload& payload, const QDate& today, const std::optional<QDate>& dueBefore)
+Right rightFor(const Payload& payload, const QDate& today, const BoxesBefore& before)
 {
-    return std::visit(Table{today, dueBefore}, payload);
+    return std::visit(Table{today, before}, payload);
 }
 
 QDate dateInJapan(const QDateTime& time)

@@ -30,10 +30,18 @@ struct Right {
 /// A due date less than this ahead is an act of disposal.
 inline constexpr int DisposeDaysAhead = 30;
 
+/// What the caller knows of the boxes that a statement names, from before it. What is not known is not held against the
+/// signer.
+struct BoxesBefore {
+    std::optional<QDate> due = {}; ///< due.set: the due date that the box had
+    bool isOthers = false;         ///< somebody else than the signer entered one of them
+    bool isOwn = false;            ///< the signer entered one of them
+};
+
 /// The one table, used by server and clients. `today` is the calendar date in Japan of the statement's `created`.
-/// `dueBefore` is the due date that the box had, as far as the caller knows: setting an earlier one, or one less than
-/// 30 days ahead, needs `dispose` (in number.accept: besides `review`).
-Right rightFor(const Payload& payload, const QDate& today, const std::optional<QDate>& dueBefore = {});
+/// Setting a due date earlier than it was, or less than 30 days ahead, needs `dispose` (in number.accept: besides
+/// `review`). Throwing away what somebody else entered needs `review`.
+Right rightFor(const Payload& payload, const QDate& today, const BoxesBefore& before = {});
 
 /// The calendar date in Japan.
 QDate dateInJapan(const QDateTime& time);

@@ -53,6 +53,7 @@ struct Told {
     }
     void operator()(const kinds::InvitationVoid& p) { tell(What::Withdrawn, ReasonKind::Void, p.reason); }
     void operator()(const kinds::BoxPut&) { tell(What::Entered); }
+    void operator()(const kinds::BoxVoid& p) { tell(What::EntryVoided, ReasonKind::Entry, p.reason); }
     void operator()(const kinds::NumberAccept& p) { tell(What::Accepted, p.due); }
     void operator()(const kinds::SubmissionReturn& p) { tell(What::SentBack, ReasonKind::Return, p.reason); }
     void operator()(const kinds::SubmissionRefuse& p) { tell(What::Refused, ReasonKind::Refuse, p.reason); }

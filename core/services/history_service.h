@@ -17,6 +17,7 @@ struct HistoryEntry {
         HandedIn,
         Disputed, ///< the person said that the link is not theirs
         Entered,
+        EntryVoided,
         Accepted,
         SentBack,
         Refused,

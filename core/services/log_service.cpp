@@ -3,6 +3,7 @@
 #include "core/services/log_service.h"
 
 #include "core/services/log_walk.h"
+#include "core/sync/boxes_before.h"
 #include "core/sync/leaf_verifier.h"
 
 namespace kagibako {
@@ -69,13 +70,14 @@ Result<LogService::SignatureReport> LogService::replay()
             KAGIBAKO_TRY_ASSIGN(Leaf leaf, std::move(one));
             if (auto* statement = std::get_if<Statement>(&leaf)) {
                 KAGIBAKO_TRY_ASSIGN(auto key, ledger.signerKey(*statement));
-                std::optional<QDate> before;
+                // Who entered a box is true for ever; its due date is not.
+                KAGIBAKO_TRY_ASSIGN(BoxesBefore before, whoEntered(m_session.cache(), *statement));
                 if (const auto* accept = std::get_if<kinds::NumberAccept>(&statement->payload);
                     accept != nullptr && accept->due)
                     dues[accept->box] = *accept->due;
                 if (const auto* set = std::get_if<kinds::DueSet>(&statement->payload)) {
                     if (dues.contains(set->box))
-                        before = dues[set->box];
+                        before.due = dues[set->box];
                     dues[set->box] = set->due;
                 }
                 KAGIBAKO_TRY(ledger.apply(at, *statement, before));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/submission_check.h"
 
+#include "core/sync/boxes_before.h"
 #include "core/vault/submission.h"
 
 #include <algorithm>
@@ -23,15 +24,15 @@ Result<void> checkEpoch(const Scope& scope, qint64 invited, qint64 receivedAt)
 }
 
 /// An id that another submission or clerk used before stays theirs: a manifest cannot claim it.
-Result<void> checkBoxes(ClientSession& session, const wire::Manifest& manifest)
+Result<void> checkBoxes(ClientSession& session, const wire::Manifest& manifest, qint64 receivedAt)
 {
     storage::BoxTable boxes(session.cache());
     for (const wire::ManifestObject& object : manifest.objects) {
         if (object.kind != wire::VaultKind::Number)
             continue;
         KAGIBAKO_TRY_ASSIGN(const auto box, boxes.find(object.object));
-        if (!box || box->origin != manifest.submission.bytes() || box->person != object.person ||
-            box->hash != object.hash)
+        if (!box || box->origin != manifest.submission.bytes() || box->index != receivedAt ||
+            box->person != object.person || box->hash != object.hash)
             return fail(ErrorCode::ManifestHash);
     }
     return {};
@@ -55,19 +56,22 @@ Result<CheckedSubmission> checkSubmission(ClientSession& session, const storage:
         return fail(ErrorCode::ManifestHash);
     if (manifest.card != invitation->card)
         return fail(ErrorCode::ManifestCard); // consent was given to another card than the one signed for
-    KAGIBAKO_TRY(checkBoxes(session, manifest));
+    KAGIBAKO_TRY(checkBoxes(session, manifest, row.index));
     KAGIBAKO_TRY(checkEpoch(*scope, invitation->epoch, row.index));
     return CheckedSubmission{manifest, of};
 }
 
 Result<void> checkOrigin(ClientSession& session, const storage::BoxRow& box)
 {
-    KAGIBAKO_TRY_ASSIGN(const auto id, SubmissionId::fromBytes(box.origin)); // or an account's: ids never meet
-    KAGIBAKO_TRY_ASSIGN(const auto row, storage::SubmissionTable(session.cache()).find(id));
-    if (!row) { // entered by a clerk: the statement's signature was verified, and a void one is no current box
+    KAGIBAKO_TRY_ASSIGN(const auto clerk, enteredBy(session.cache(), box));
+    if (clerk) { // the statement's signature was verified, and a void one is no current box
         const Scope* scope = session.ledger().scope(box.scope);
         return scope == nullptr ? fail(ErrorCode::BoxEpoch) : checkEpoch(*scope, box.epoch, box.index);
     }
+    KAGIBAKO_TRY_ASSIGN(const auto id, SubmissionId::fromBytes(box.origin));
+    KAGIBAKO_TRY_ASSIGN(const auto row, storage::SubmissionTable(session.cache()).find(id));
+    if (!row)
+        return fail(ErrorCode::BoxHash);
     KAGIBAKO_TRY_ASSIGN(const CheckedSubmission checked, checkSubmission(session, *row));
     const auto& objects = checked.manifest.objects;
     const auto named = std::ranges::find(objects, box.box, &wire::ManifestObject::object);

@@ -16,8 +16,8 @@ using Payload = std::variant<
     kinds::ScopeCreate, kinds::ScopeRotate, kinds::PolicySet, kinds::SheetCreate, kinds::GrantPut, kinds::Approve,
     kinds::OrgRestore, //
     kinds::EnrolRequest, kinds::PersonPut, kinds::SettingsPut, kinds::InvitationPut, kinds::InvitationVoid,
-    kinds::Cards, kinds::BoxPut, kinds::NumberAccept, kinds::SubmissionReturn, kinds::SubmissionRefuse, kinds::DueSet,
-    kinds::DisposeHold, kinds::DisposeOrder, kinds::ExportRequest, kinds::OpenRequest, kinds::BoxLost,
+    kinds::Cards, kinds::BoxPut, kinds::BoxVoid, kinds::NumberAccept, kinds::SubmissionReturn, kinds::SubmissionRefuse,
+    kinds::DueSet, kinds::DisposeHold, kinds::DisposeOrder, kinds::ExportRequest, kinds::OpenRequest, kinds::BoxLost,
     kinds::RecoveryDrill, //
     kinds::Open, kinds::Trace>;
 

@@ -47,6 +47,22 @@ struct BoxPut {
     }
 };
 
+/// Throws away what clerks entered and nobody accepted.
+struct BoxVoid {
+    static constexpr QLatin1StringView Kind{"box.void"};
+    QList<ObjectId> boxes;
+    QByteArray reason; ///< code
+    ScopeId scope;
+
+    template <typename Io>
+    static void fields(Io& io, auto& p)
+    {
+        io.ids("boxes", p.boxes, 1, MostItems);
+        io.code("reason", p.reason);
+        io("scope", p.scope);
+    }
+};
+
 struct NumberAccept {
     static constexpr QLatin1StringView Kind{"number.accept"};
     ObjectId box;

@@ -29,6 +29,7 @@ private:
     Persons in(const kinds::InvitationPut& p);
     Persons in(const kinds::InvitationVoid& p) { return invitedBy(p.invitations); }
     Persons in(const kinds::BoxPut& p);
+    Persons in(const kinds::BoxVoid& p) { return keptIn(p.boxes); }
     Persons in(const kinds::NumberAccept& p) { return QList{p.person}; }
     Persons in(const kinds::SubmissionReturn& p) { return submittedIn(p.submission); }
     Persons in(const kinds::SubmissionRefuse& p) { return submittedIn(p.submission); }

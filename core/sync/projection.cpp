@@ -74,11 +74,12 @@ Result<void> Projection::onDisputed(const events::SubmissionDisputed& p)
     return invitations.put(*row);
 }
 
+/// What is destroyed lies in the server's vault, and nothing of that is here. The sealed profiles that are here go when
+/// a newer one comes: whoever names a number or a picture like somebody's profile takes none away.
 Result<void> Projection::onTombstone(const events::Tombstone& p)
 {
     storage::BoxTable boxes(m_cache);
     for (const ObjectId& id : p.objects) {
-        KAGIBAKO_TRY(storage::ObjectTable(m_cache).remove(id));
         KAGIBAKO_TRY_ASSIGN(auto box, boxes.find(id));
         if (!box)
             continue;
@@ -151,7 +152,13 @@ Result<void> Projection::setInvitationState(const InvitationId& id, const QStrin
 
 Result<void> Projection::on(qint64, const Statement&, const kinds::InvitationVoid& p)
 {
-    for (const InvitationId& id : p.invitations) {
+    return endInvitations(p.invitations);
+}
+
+/// What is not open stays what it is: somebody handed in before.
+Result<void> Projection::endInvitations(const QList<InvitationId>& invitations)
+{
+    for (const InvitationId& id : invitations) {
         KAGIBAKO_TRY_ASSIGN(const auto row, storage::InvitationTable(m_cache).find(id));
         if (row && row->state == "open"_L1)
             KAGIBAKO_TRY(setInvitationState(id, u"void"_s));

@@ -42,6 +42,7 @@ private:
     Result<void> on(qint64 index, const Statement& s, const kinds::InvitationVoid& p);
     Result<void> on(qint64 index, const Statement& s, const kinds::Cards& p);
     Result<void> on(qint64 index, const Statement& s, const kinds::BoxPut& p);
+    Result<void> on(qint64 index, const Statement& s, const kinds::BoxVoid& p);
     Result<void> on(qint64 index, const Statement& s, const kinds::NumberAccept& p);
     Result<void> on(qint64 index, const Statement& s, const kinds::SubmissionReturn& p);
     Result<void> on(qint64 index, const Statement& s, const kinds::SubmissionRefuse& p);
@@ -52,6 +53,7 @@ private:
     Result<void> putInvitations(qint64 index, const kinds::InvitationPut& p, const QString& state);
     Result<void> putBoxes(qint64 index, const Statement& s, const kinds::BoxPut& p, const QString& state);
     Result<void> endReview(const SubmissionId& id, const QString& state, const QString& invitationState);
+    Result<void> endInvitations(const QList<InvitationId>& invitations);
     Result<void> setInvitationState(const InvitationId& id, const QString& state);
 
     storage::Cache& m_cache;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Kagibako contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/clock.h"
+#include "core/sync/boxes_before.h"
 #include "core/sync/projection.h"
 #include "core/wire/page_api.h"
 
@@ -12,9 +13,7 @@ using namespace Qt::StringLiterals;
 Result<void> Projection::on(qint64 index, const Statement& s, const kinds::BoxPut& p)
 {
     KAGIBAKO_TRY(putBoxes(index, s, p, u"unchecked"_s));
-    for (const InvitationId& id : p.voids)
-        KAGIBAKO_TRY(setInvitationState(id, u"void"_s));
-    return {};
+    return endInvitations(p.voids);
 }
 
 Result<void> Projection::onVoid(qint64 index, const Statement& s, const kinds::BoxPut& p)
@@ -38,6 +37,27 @@ Result<void> Projection::putBoxes(qint64 index, const Statement& s, const kinds:
                                 state,
                                 {},
                                 index}));
+    }
+    return {};
+}
+
+/// Whether the signer might, the ledger has judged. The tombstone that follows makes them "destroyed"; without it they
+/// are void all the same. A server that let this through for a number which was accepted, or which came by the page, is
+/// not believed.
+Result<void> Projection::on(qint64, const Statement&, const kinds::BoxVoid& p)
+{
+    storage::BoxTable boxes(m_cache);
+    for (const ObjectId& id : p.boxes) {
+        KAGIBAKO_TRY_ASSIGN(auto box, boxes.find(id));
+        if (!box || box->scope != p.scope)
+            return fail(ErrorCode::LedgerState, u"no such box"_s);
+        KAGIBAKO_TRY_ASSIGN(const auto by, enteredBy(m_cache, *box));
+        if (!by || box->state == "current"_L1 || box->state == "replaced"_L1)
+            return fail(ErrorCode::LedgerState, u"accepted, or of a submission"_s);
+        if (box->state == "destroyed"_L1)
+            continue; // nothing is left of it
+        box->state = u"void"_s;
+        KAGIBAKO_TRY(boxes.put(*box));
     }
     return {};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/synchronizer.h"
 
+#include "core/sync/boxes_before.h"
 #include "core/sync/leaf_verifier.h"
 #include "core/sync/profile_fetch.h"
 #include "core/wire/limits.h"
@@ -117,15 +118,8 @@ Result<void> Synchronizer::take(Staged& staged, const QByteArray& bytes, const R
     }
     const auto& statement = std::get<Statement>(parsed);
     KAGIBAKO_TRY_ASSIGN(auto key, staged.next.ledger.signerKey(statement));
-    KAGIBAKO_TRY_ASSIGN(const std::optional<QDate> dueBefore, [&]() -> Result<std::optional<QDate>> {
-        const auto* due = std::get_if<kinds::DueSet>(&statement.payload);
-        if (due == nullptr)
-            return std::nullopt;
-        KAGIBAKO_TRY_ASSIGN(const auto box, storage::BoxTable(m_cache).find(due->box));
-        const QDate date = box ? QDate::fromString(box->due, Qt::ISODate) : QDate();
-        return date.isValid() ? std::optional(date) : std::nullopt;
-    }());
-    if (const auto applied = staged.next.ledger.apply(index, statement, dueBefore); !applied) {
+    KAGIBAKO_TRY_ASSIGN(const BoxesBefore before, boxesBefore(m_cache, statement));
+    if (const auto applied = staged.next.ledger.apply(index, statement, before); !applied) {
         // Of a statement on its way in this says "overtaken"; of a leaf, that one before it was left out.
         const ErrorCode code = applied.error().code();
         return fail(code == ErrorCode::LedgerPrev ? ErrorCode::LedgerFork : code);

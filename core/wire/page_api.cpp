@@ -19,6 +19,16 @@ constexpr std::uint8_t Version = 1;
 constexpr qsizetype TokenBytes = 32;
 constexpr qsizetype HashBytes = 32;
 
+/// All zero means "none": nothing that the page sends may be that.
+template <typename IdType>
+IdType takeId(ByteReader& reader)
+{
+    const auto id = reader.id<IdType>();
+    if (id.isNull())
+        reader.refuse(ErrorCode::BadId);
+    return id;
+}
+
 VaultKind takeKind(ByteReader& reader)
 {
     const std::uint8_t kind = reader.u8();
@@ -30,7 +40,7 @@ VaultKind takeKind(ByteReader& reader)
 PageObject takeObject(ByteReader& reader)
 {
     PageObject object;
-    object.id = reader.id<ObjectId>();
+    object.id = takeId<ObjectId>(reader);
     object.kind = takeKind(reader);
     object.bytes = reader.bytes(limits::SealedObject);
     return object;
@@ -110,7 +120,7 @@ Result<ObjectRequest> decodeObjectRequest(QByteArrayView body)
     reader.version(Version);
     ObjectRequest value;
     value.token = reader.raw(TokenBytes).toByteArray();
-    value.submission = reader.id<SubmissionId>();
+    value.submission = takeId<SubmissionId>(reader);
     value.object = takeObject(reader);
     KAGIBAKO_TRY(reader.finish());
     return value;
@@ -136,7 +146,7 @@ Result<SubmitRequest> decodeSubmitRequest(QByteArrayView body)
     reader.version(Version);
     SubmitRequest value;
     value.token = reader.raw(TokenBytes).toByteArray();
-    value.submission = reader.id<SubmissionId>();
+    value.submission = takeId<SubmissionId>(reader);
     value.manifest = reader.bytes(limits::ManifestBytes);
     value.tag = reader.raw(HashBytes).toByteArray();
     const qsizetype count = reader.count(limits::InlineObjects);

@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype SealedNumber = 1 + 65 + 64 + 16; // version, enc, plain, tag: a number box has one size
+constexpr qint64 MostEntered = 10; // for one person, unaccepted: a reviewer opens them all and compares them
 
 QString dueText(const std::optional<QDate>& due)
 {
@@ -26,6 +27,10 @@ Result<void> Effects::on(const kinds::BoxPut& p)
 {
     for (const kinds::EnteredBox& box : p.boxes) {
         KAGIBAKO_TRY(isNobodyElses(box.person, p.scope));
+        KAGIBAKO_TRY_ASSIGN(const qint64 entered,
+                            store::RowKeyTable(m_transaction.directory).enteredFor(m_no, box.person));
+        if (entered >= MostEntered) // those before it in this statement are among them
+            return fail(ErrorCode::RateLimited, u"entries of one person"_s);
         KAGIBAKO_TRY_ASSIGN(const QByteArray sealed, m_pool.take(box.hash, box.box));
         if (sealed.size() != SealedNumber)
             return fail(ErrorCode::BadLength, u"number box"_s);
@@ -35,11 +40,29 @@ Result<void> Effects::on(const kinds::BoxPut& p)
         wrapped.row.scope = p.scope;
         wrapped.row.person = box.person;
         wrapped.row.kept = true;
+        wrapped.row.enteredBy = m_statement.signer.account->toBytes();
         KAGIBAKO_TRY(addRow(m_transaction, wrapped));
     }
     for (const InvitationId& id : p.voids)
         KAGIBAKO_TRY(voidInvitation(id, p.scope));
     return {};
+}
+
+/// Whose they are, the right has asked already. Of what is gone nobody could tell any more, so it is refused.
+Result<void> Effects::on(const kinds::BoxVoid& p)
+{
+    store::RowKeyTable keys(m_transaction.directory);
+    for (const ObjectId& id : p.boxes) {
+        KAGIBAKO_TRY_ASSIGN(const auto row, keys.find(id));
+        if (!row || row->orgNo != m_no)
+            return fail(ErrorCode::Conflict, u"gone"_s);
+        if (!row->kept || row->scope != p.scope || !row->submission.isEmpty() ||
+            row->kind != static_cast<int>(wire::VaultKind::Number))
+            return fail(ErrorCode::NotFound);
+        if (row->accepted)
+            return fail(ErrorCode::Conflict, u"accepted"_s);
+    }
+    return destroy(p.boxes, p.scope);
 }
 
 Result<void> Effects::on(const kinds::NumberAccept& p)

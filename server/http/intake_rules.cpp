@@ -199,8 +199,8 @@ Result<void> SubmissionWork::keepObjects(store::Transaction& transaction, const 
                 return added;
         }
         KAGIBAKO_TRY_ASSIGN(const auto pending, keys.find(object.object));
-        if (!pending)
-            return fail(ErrorCode::ManifestHash);
+        if (!pending) // came with it, and the id was used before; or came never
+            return fail(inlined != m_rows.end() ? ErrorCode::Conflict : ErrorCode::ManifestHash);
         // Uploaded before, by this submission and with these bytes.
         const bool same = pending->submission == m_request.submission.bytes() && pending->hash == object.hash &&
                           pending->kind == static_cast<int>(object.kind) && !pending->kept;

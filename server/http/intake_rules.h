@@ -13,7 +13,8 @@ Result<wire::CardAnswer> cardFor(store::Database& directory, const LogWriter& lo
                                  const QDate& today);
 
 /// An upload before the submission: kept as pending, swept after a day. The same bytes again are fine. Errors:
-/// NotFound; Conflict (used link, or another object under this id); TooLarge (more objects than a submission may have).
+/// NotFound; Conflict (used link, or the id is or was another object's); TooLarge (more objects than a submission may
+/// have).
 Result<void> keepUpload(store::Transaction& transaction, const LogWriter& logs, QByteArrayView token,
                         const WrappedRow& wrapped, const QDate& today);
 

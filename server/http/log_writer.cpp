@@ -109,7 +109,7 @@ Result<LogWriter::Appended> LogWriter::appendLeaf(store::Transaction& transactio
 }
 
 Result<qint64> LogWriter::append(store::Transaction& transaction, const OrgId& org, const Statement& statement,
-                                 const std::optional<QDate>& dueBefore)
+                                 const BoxesBefore& before)
 {
     if (ledger(org) == nullptr)
         return fail(ErrorCode::Closed);
@@ -123,9 +123,9 @@ Result<qint64> LogWriter::append(store::Transaction& transaction, const OrgId& o
     } else {
         // check() tells an honest signer who was overtaken (ledger.prev: look, sign again) from a second child of one
         // tip.
-        KAGIBAKO_TRY(state.ledger->check(statement, dueBefore));
+        KAGIBAKO_TRY(state.ledger->check(statement, before));
         auto next = std::make_shared<Ledger>(*state.ledger);
-        KAGIBAKO_TRY(next->verifyAndApply(nextIndex(org, log), statement, dueBefore));
+        KAGIBAKO_TRY(next->verifyAndApply(nextIndex(org, log), statement, before));
         state.ledger = std::move(next);
     }
     return appendLeaf(transaction, org, log, statement.envelope.encode()).transform([](const Appended& appended) {

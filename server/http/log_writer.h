@@ -72,9 +72,9 @@ public:
         qint64 index = 0;
         crypto::Digest leaf; ///< the leaf's hash
     };
-    /// Verifies, applies to the ledger and appends. Returns the index. `dueBefore`: of a due.set, the date the box had.
+    /// Verifies, applies to the ledger and appends. Returns the index. `before`: see rightFor().
     Result<qint64> append(store::Transaction& transaction, const OrgId& org, const Statement& statement,
-                          const std::optional<QDate>& dueBefore = {});
+                          const BoxesBefore& before = {});
     Result<Appended> append(store::Transaction& transaction, const Event& event);
     /// No more for this organization until a person has looked (a head of its own, larger than what it holds, was
     /// shown).

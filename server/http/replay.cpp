@@ -62,13 +62,13 @@ Result<void> Replay::apply(qint64 index, const Statement& statement)
 
     const bool isUnknown = m_resumed && !m_dues.contains(set->box);
     const std::optional<QDate> before = std::exchange(m_dues[set->box], std::optional(set->due));
-    auto applied = m_ledger.verifyAndApply(index, statement, before);
+    auto applied = m_ledger.verifyAndApply(index, statement, {.due = before});
     // The box's date may stand in a leaf before the snapshot, and an unknown one is not simply the weaker case: an
     // earlier date needs `dispose` INSTEAD of `review` (rightFor()), and who had only `dispose` was right then. So
     // either right will do here, which is never stricter than what the statement met when it was taken. The check
     // that reads every leaf knows the date.
     if (!applied && isUnknown && applied.error().code() == ErrorCode::LedgerRight)
-        applied = m_ledger.verifyAndApply(index, statement, set->due.addDays(1));
+        applied = m_ledger.verifyAndApply(index, statement, {.due = set->due.addDays(1)});
     return applied.transform([](auto) {});
 }
 

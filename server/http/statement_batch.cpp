@@ -22,15 +22,28 @@ Result<void> checkBringer(const Statement& statement, const Ledger& ledger, cons
     return fail(ErrorCode::LedgerSigner);
 }
 
-/// The date a box has before a due.set.
-Result<std::optional<QDate>> dueBefore(store::Transaction& transaction, const Statement& statement)
+/// What the rows say of the boxes that a statement names.
+Result<BoxesBefore> boxesBefore(store::Transaction& transaction, const Statement& statement)
 {
-    const auto* set = std::get_if<kinds::DueSet>(&statement.payload);
-    if (set == nullptr)
-        return std::nullopt;
-    KAGIBAKO_TRY_ASSIGN(const auto row, store::RowKeyTable(transaction.directory).find(set->box));
-    const QDate due = row ? QDate::fromString(row->due, Qt::ISODate) : QDate();
-    return due.isValid() ? std::optional(due) : std::nullopt;
+    BoxesBefore before;
+    store::RowKeyTable keys(transaction.directory);
+    if (const auto* set = std::get_if<kinds::DueSet>(&statement.payload)) {
+        KAGIBAKO_TRY_ASSIGN(const auto row, keys.find(set->box));
+        const QDate due = row ? QDate::fromString(row->due, Qt::ISODate) : QDate();
+        before.due = due.isValid() ? std::optional(due) : std::nullopt;
+    }
+    QList<ObjectId> named;
+    if (const auto* thrown = std::get_if<kinds::BoxVoid>(&statement.payload))
+        named = thrown->boxes;
+    if (const auto* accept = std::get_if<kinds::NumberAccept>(&statement.payload))
+        named = {accept->box};
+    const QByteArray signer = statement.signer.account ? statement.signer.account->toBytes() : QByteArray();
+    for (const ObjectId& box : std::as_const(named)) {
+        KAGIBAKO_TRY_ASSIGN(const auto row, keys.find(box));
+        if (row)
+            (row->enteredBy == signer && !signer.isEmpty() ? before.isOwn : before.isOthers) = true;
+    }
+    return before;
 }
 
 } // namespace
@@ -48,7 +61,7 @@ Result<void> appendBatch(store::Transaction& transaction, LogWriter& logs, const
         if (groupOf(statement.payload) == KindGroup::Audit && !std::holds_alternative<kinds::Trace>(statement.payload))
             return fail(ErrorCode::StatementKind); // `open` has a path of its own
         KAGIBAKO_TRY(checkBringer(statement, *ledger, context));
-        KAGIBAKO_TRY_ASSIGN(const auto before, dueBefore(transaction, statement));
+        KAGIBAKO_TRY_ASSIGN(const BoxesBefore before, boxesBefore(transaction, statement));
         KAGIBAKO_TRY_ASSIGN(const qint64 index, logs.append(transaction, context.org, statement, before));
         context.indexes->append(index);
         Effects effects(transaction, logs, pool, context, statement);

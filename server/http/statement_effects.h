@@ -55,6 +55,7 @@ private:
     Result<void> on(const kinds::InvitationVoid& p);
     Result<void> on(const kinds::Cards& p);
     Result<void> on(const kinds::BoxPut& p);
+    Result<void> on(const kinds::BoxVoid& p);
     Result<void> on(const kinds::NumberAccept& p);
     Result<void> on(const kinds::SubmissionReturn& p);
     Result<void> on(const kinds::SubmissionRefuse& p);
@@ -67,6 +68,7 @@ private:
     /// Not a person whom another scope has: numbers would replace theirs. Errors: NotFound.
     Result<void> isNobodyElses(const PersonId& person, const ScopeId& scope);
     Result<void> keepList(const crypto::Digest& list, qint64 count, const ScopeId& scope, const QDateTime& expires);
+    Result<void> mayAskForMore() const;
     Result<void> voidInvitation(const InvitationId& id, const ScopeId& scope);
     Result<void> destroy(const QList<ObjectId>& objects, const ScopeId& scope);
     Result<void> endReview(const SubmissionId& id, const ScopeId& scope, const QString& state,

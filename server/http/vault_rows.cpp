@@ -5,8 +5,11 @@
 #include "core/crypto/base/aead.h"
 #include "core/crypto/base/labels.h"
 #include "core/crypto/base/random.h"
+#include "server/store/object_table.h"
 
 namespace kagibako::server {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -45,6 +48,10 @@ Result<QByteArray> unwrapRow(const store::RowKeyRow& row, const QByteArray& byte
 
 Result<void> addRow(store::Transaction& transaction, const WrappedRow& wrapped)
 {
+    // Clients tell objects apart by their ids alone.
+    KAGIBAKO_TRY_ASSIGN(const bool taken, store::ObjectTable(transaction.directory).holds(wrapped.row.id));
+    if (taken)
+        return fail(ErrorCode::Conflict, u"id of an object"_s);
     KAGIBAKO_TRY_ASSIGN(const qint64 no, store::RowKeyTable(transaction.directory).add(wrapped.row));
     return store::BoxTable(transaction.vault).put(no, wrapped.bytes);
 }

@@ -21,7 +21,7 @@ Result<WrappedRow> wrapRow(const wire::PageObject& object, const SubmissionId& s
 /// Takes the row key's layer off. Errors: OpenFailed.
 Result<QByteArray> unwrapRow(const store::RowKeyRow& row, const QByteArray& bytes);
 
-/// Both rows; the queue commits the vault first. Errors: Conflict when the id is there.
+/// Both rows; the queue commits the vault first. Errors: Conflict when the id is or was another object's.
 Result<void> addRow(store::Transaction& transaction, const WrappedRow& wrapped);
 
 } // namespace kagibako::server

@@ -81,22 +81,28 @@ struct RowKeyRow {
     qint64 created = 0;
     QString due;
     bool accepted = false; ///< a number.accept made it current once
+    QByteArray enteredBy;  ///< account; empty: it came by the page, or before this was remembered
 };
 
 class RowKeyTable
 {
 public:
     explicit RowKeyTable(Database& database) : m_database(database) {}
-    /// Gives the number for the vault. Errors: Conflict when the id is there.
+    /// Gives the number for the vault. Errors: Conflict when the id is there, or was that of a number that is
+    /// destroyed.
     Result<qint64> add(const RowKeyRow& row);
     Result<std::optional<RowKeyRow>> find(const ObjectId& id);
     /// How many objects were uploaded for a submission that has not come yet.
     Result<qint64> pendingOf(QByteArrayView submission);
+    /// How many numbers clerks entered for somebody and nobody accepted yet.
+    Result<qint64> enteredFor(qint64 orgNo, const PersonId& person);
     Result<void> keep(const ObjectId& id, const PersonId& person, QByteArrayView hash);
     Result<void> accept(const ObjectId& id, const QString& due);
     Result<void> setDue(const ObjectId& id, const QString& due);
     /// Destroys: without its key the vault's row is noise. false: it was gone already.
     Result<bool> destroy(const ObjectId& id);
+    /// Was it the id of a number that is destroyed?
+    Result<bool> isSpent(const ObjectId& id);
     Result<std::vector<ObjectId>> pendingBefore(qint64 created, qint64 most);
 
 private:

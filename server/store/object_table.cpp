@@ -9,6 +9,7 @@ constexpr const char* Add = "INSERT INTO object (id, org_no, scope, kind, about,
                             " VALUES (:id, :org_no, :scope, :kind, :about, :version, :hash, :bytes)";
 constexpr const char* Find =
     "SELECT scope, kind, about, version, hash, bytes FROM object WHERE id = :id AND org_no = :org_no";
+constexpr const char* Holds = "SELECT 1 FROM object WHERE id = :id";
 constexpr const char* Newest =
     "SELECT coalesce(max(version), 0) FROM object WHERE org_no = :org_no AND about = :about AND kind = :kind";
 constexpr const char* Elsewhere =
@@ -43,6 +44,14 @@ Result<std::optional<ObjectRow>> ObjectTable::find(qint64 orgNo, const ObjectId&
     ObjectRow row{id, scope, query.text(1), query.blob(2), query.integer(3), query.blob(4), query.blob(5)};
     query.finish();
     return row;
+}
+
+Result<bool> ObjectTable::holds(const ObjectId& id)
+{
+    auto query = m_database.prepare(Holds);
+    KAGIBAKO_TRY_ASSIGN(const bool found, query.bind(":id", id.bytes()).first());
+    query.finish();
+    return found;
 }
 
 Result<qint64> ObjectTable::newestVersion(qint64 orgNo, QByteArrayView about, const QString& kind)

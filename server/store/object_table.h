@@ -27,6 +27,8 @@ public:
     explicit ObjectTable(Database& database) : m_database(database) {}
     Result<void> add(qint64 orgNo, const ObjectRow& row);
     Result<std::optional<ObjectRow>> find(qint64 orgNo, const ObjectId& id);
+    /// Whether the id is an object's, whosever it is.
+    Result<bool> holds(const ObjectId& id);
     /// The highest version of this kind about this id, 0 when there is none.
     Result<qint64> newestVersion(qint64 orgNo, QByteArrayView about, const QString& kind);
     /// Whether another scope has objects of this kind about this id.

@@ -6,15 +6,23 @@ namespace kagibako::store {
 
 namespace {
 constexpr const char* Add =
-    "INSERT INTO row_key (id, org_no, scope, kind, person, submission, hash, key, kept, created, due, accepted)"
-    " VALUES (:id, :org_no, :scope, :kind, :person, :submission, :hash, :key, :kept, :created, :due, 0)"
+    "INSERT INTO row_key (id, org_no, scope, kind, person, submission, hash, key, kept, created, due, accepted, "
+    "entered_by)"
+    " VALUES (:id, :org_no, :scope, :kind, :person, :submission, :hash, :key, :kept, :created, :due, 0, :entered_by)"
     " ON CONFLICT (id) DO NOTHING";
 constexpr const char* Find = "SELECT no, org_no, scope, kind, person, submission, hash, key, kept, created, due, "
-                             "accepted FROM row_key WHERE id = :id";
+                             "accepted, entered_by FROM row_key WHERE id = :id";
 constexpr const char* PendingOf = "SELECT count(*) FROM row_key WHERE submission = :submission AND kept = 0";
+constexpr const char* EnteredFor = // by the index row_key_entered
+    "SELECT count(*) FROM row_key WHERE person = :person AND org_no = :org_no"
+    " AND kind = 1 AND kept = 1 AND accepted = 0 AND submission = x''";
 constexpr const char* Keep = "UPDATE row_key SET kept = 1, person = :person WHERE id = :id AND hash = :hash";
 constexpr const char* SetDue = "UPDATE row_key SET due = :due WHERE id = :id";
 constexpr const char* Accept = "UPDATE row_key SET accepted = 1, due = :due WHERE id = :id";
+constexpr const char* Spend =
+    "INSERT INTO spent_box (id) SELECT id FROM row_key WHERE id = :id AND kind = 1 AND kept = 1"
+    " ON CONFLICT (id) DO NOTHING";
+constexpr const char* IsSpent = "SELECT 1 FROM spent_box WHERE id = :id";
 constexpr const char* Destroy = "DELETE FROM row_key WHERE id = :id";
 constexpr const char* Pending = "SELECT id FROM row_key WHERE kept = 0 AND created < :created LIMIT :most";
 // A row of the vault whose number no row key has opens for nobody: the power went between the two databases, or its key
@@ -39,7 +47,8 @@ Result<RowKeyRow> readRow(const ObjectId& id, const Statement& query)
                      query.integer(8) != 0,
                      query.integer(9),
                      query.text(10),
-                     query.integer(11) != 0};
+                     query.integer(11) != 0,
+                     query.blob(12)};
 }
 
 Result<std::vector<ObjectId>> readIds(Statement& query)
@@ -57,6 +66,10 @@ Result<std::vector<ObjectId>> readIds(Statement& query)
 
 Result<qint64> RowKeyTable::add(const RowKeyRow& row)
 {
+    // Every client would stop at it: an id stands for one number for ever.
+    KAGIBAKO_TRY_ASSIGN(const bool spent, isSpent(row.id));
+    if (spent)
+        return fail(ErrorCode::Conflict, QStringLiteral("id used before"));
     KAGIBAKO_TRY_ASSIGN(const auto no, m_database.prepare(Add)
                                            .bind(":id", row.id.bytes())
                                            .bind(":org_no", row.orgNo)
@@ -69,6 +82,7 @@ Result<qint64> RowKeyTable::add(const RowKeyRow& row)
                                            .bind(":kept", qint64(row.kept ? 1 : 0))
                                            .bind(":created", row.created)
                                            .bind(":due", row.due)
+                                           .bind(":entered_by", row.enteredBy)
                                            .insert());
     return no ? Result<qint64>(*no) : fail(ErrorCode::Conflict);
 }
@@ -88,6 +102,15 @@ Result<qint64> RowKeyTable::pendingOf(QByteArrayView submission)
 {
     auto query = m_database.prepare(PendingOf);
     KAGIBAKO_TRY(query.bind(":submission", submission).first());
+    const qint64 count = query.integer(0);
+    query.finish();
+    return count;
+}
+
+Result<qint64> RowKeyTable::enteredFor(qint64 orgNo, const PersonId& person)
+{
+    auto query = m_database.prepare(EnteredFor);
+    KAGIBAKO_TRY(query.bind(":person", person.bytes()).bind(":org_no", orgNo).first());
     const qint64 count = query.integer(0);
     query.finish();
     return count;
@@ -115,9 +138,18 @@ Result<void> RowKeyTable::accept(const ObjectId& id, const QString& due)
 
 Result<bool> RowKeyTable::destroy(const ObjectId& id)
 {
+    KAGIBAKO_TRY(m_database.prepare(Spend).bind(":id", id.bytes()).run());
     return m_database.prepare(Destroy).bind(":id", id.bytes()).run().transform([](qint64 touched) {
         return touched > 0;
     });
+}
+
+Result<bool> RowKeyTable::isSpent(const ObjectId& id)
+{
+    auto query = m_database.prepare(IsSpent);
+    KAGIBAKO_TRY_ASSIGN(const bool found, query.bind(":id", id.bytes()).first());
+    query.finish();
+    return found;
 }
 
 Result<std::vector<ObjectId>> RowKeyTable::pendingBefore(qint64 created, qint64 most)

@@ -165,6 +165,17 @@ constexpr const char* Directory5[] = {
     "ALTER TABLE factor ADD COLUMN since INTEGER NOT NULL DEFAULT 0", // when it came into force; 0: not known
 };
 
+constexpr const char* Directory6[] = {
+    // Account that entered a box; empty: it came by the page, or nobody knows.
+    "ALTER TABLE row_key ADD COLUMN entered_by BLOB NOT NULL DEFAULT x''",
+    // What clerks entered and nobody accepted yet.
+    "CREATE INDEX row_key_entered ON row_key (person)"
+    " WHERE kind = 1 AND kept = 1 AND accepted = 0 AND submission = x''",
+    "CREATE TABLE spent_box (" // ids of destroyed numbers: a second box under one of them would stop every client
+    " id BLOB NOT NULL UNIQUE"
+    ") STRICT",
+};
+
 constexpr const char* Vault1[] = {
     "CREATE TABLE box (" // no ids here: an index on random ids costs a page of writing for every row
     " no INTEGER PRIMARY KEY,"
@@ -172,7 +183,7 @@ constexpr const char* Vault1[] = {
     ") STRICT",
 };
 
-constexpr sql::Migration DirectorySteps[] = {Directory1, Directory2, Directory3, Directory4, Directory5};
+constexpr sql::Migration DirectorySteps[] = {Directory1, Directory2, Directory3, Directory4, Directory5, Directory6};
 constexpr sql::Migration VaultSteps[] = {Vault1};
 
 } // namespace

@@ -69,6 +69,7 @@ private:
     }
     void on(const kinds::InvitationVoid& p) { voidAll(p.invitations); }
     void on(const kinds::BoxPut& p) { voidAll(p.voids); }
+    void on(const kinds::BoxVoid& p) { destroy(p.boxes, p.scope); }
     void on(const kinds::Cards& p)
     {
         for (const kinds::CardVersion& card : p.cards) {

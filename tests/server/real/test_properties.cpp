@@ -21,8 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Kinds that the server takes or refuses by the rights alone: none that needs a row which only a page makes, or a
-/// list.
+/// Kinds that the server takes or refuses by the rights alone: none that needs a row which only a page or another
+/// statement makes, or a list.
 const Talk::Weights ByRightsAlone = {
     {"owner.grant", 1},      {"owner.revoke", 1},    {"account.grant", 6},  {"rank.set", 6},
     {"account.suspend", 6},  {"account.resume", 14}, {"account.revoke", 2}, {"permission.set", 24},

@@ -213,6 +213,15 @@ private Q_SLOTS:
             put.boxes = {{object, {}, crypto::sha256(sealed), crypto::randomId<PersonId>()}};
             return given(say(who, put, {{object, sealed}}));
         });
+        hold("box.void of what somebody else entered", rule({Action::Review}), [&](const Colleague& who) {
+            const QByteArray sealed = crypto::randomBytes(146);
+            kinds::BoxPut put;
+            put.scope = m_scope;
+            put.boxes = {{crypto::randomId<ObjectId>(), {}, crypto::sha256(sealed), crypto::randomId<PersonId>()}};
+            if (!m_office->session().submit({put}, {{put.boxes[0].box, sealed}}))
+                qFatal("box.put");
+            return given(say(who, kinds::BoxVoid{{put.boxes[0].box}, "not_used", m_scope}));
+        });
         hold("submission.return", rule({Action::Review}), [&](const Colleague& who) {
             return given(say(who, kinds::SubmissionReturn{"unreadable", m_scope, submitted().submission}));
         });

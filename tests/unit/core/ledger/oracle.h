@@ -167,11 +167,11 @@ private:
     bool holds(const Said& s) const
     {
         static const std::map<Name, Set> rights = {
-            {"person.put", {"people"}},    {"invitation.put", {"people"}}, {"cards", {"people", "keys"}},
-            {"box.put", {"enter"}},        {"number.accept", {"review"}},  {"number.accept soon", {"review"}},
-            {"due.set", {"review"}},       {"due.set soon", {"dispose"}},  {"submission.refuse", {"review"}},
-            {"dispose.hold", {"dispose"}}, {"dispose.order", {"dispose"}}, {"export.request", {"export"}},
-            {"open.request", {"view"}}};
+            {"person.put", {"people"}},    {"invitation.put", {"people"}},   {"cards", {"people", "keys"}},
+            {"box.put", {"enter"}},        {"number.accept", {"review"}},    {"number.accept soon", {"review"}},
+            {"due.set", {"review"}},       {"due.set soon", {"dispose"}},    {"submission.refuse", {"review"}},
+            {"dispose.hold", {"dispose"}}, {"dispose.order", {"dispose"}},   {"export.request", {"export"}},
+            {"open.request", {"view"}},    {"box.void", {"enter", "review"}}};
         const auto row = rights.find(s.kind);
         if (row == rights.end() || (s.kind == "number.accept soon" && !may(s.who, "dispose", s.scope)))
             return false;

@@ -170,6 +170,8 @@ inline Spoken speak(World& world, const Said& s, const QByteArray& nonce, const 
         const QByteArray box = sealed.leftJustified(146, '.'); // a number box has one size
         return {BoxPut{{{object, {}, digest(box), person}}, 1, scope, {}}, {{object, box}}};
     }
+    if (s.kind == "box.void")
+        return {BoxVoid{{object}, "x", scope}};
     if (s.kind == "number.accept" || s.kind == "number.accept soon") {
         NumberAccept accept;
         accept.box = object;

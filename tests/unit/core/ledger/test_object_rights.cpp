@@ -64,6 +64,7 @@ QList<Row> rows()
         {"invitation.void", InvitationVoid{{invitation}, "moved", scope}, {"people", "all"}},
         {"cards", Cards{{{digest("c"), invitation, box, 2}}, 1, scope}, {"olga", "people", "keys", "all"}},
         {"box.put", BoxPut{{{box, {}, digest("b"), person}}, 1, scope, {}}, {"enter", "all"}},
+        {"box.void", BoxVoid{{box}, "mistyped", scope}, {"enter", "review", "all"}},
         {"number.accept without due", accept({}), {"review", "all"}},
         {"number.accept with due", accept(later), {"review", "all"}},
         {"number.accept due soon", accept(soon), {"all"}},
@@ -142,9 +143,26 @@ private Q_SLOTS:
         const Statement earlier = m_world->make("review", set(before.addDays(-1))),
                         same = m_world->make("review", set(before));
         QVERIFY(m_world->ledger.check(earlier).has_value()); // who doesn't know the date before can't tell
-        QCOMPARE(m_world->ledger.check(earlier, before).error().code(), ErrorCode::LedgerRight);
-        QVERIFY(m_world->ledger.check(same, before).has_value());
-        QVERIFY(m_world->ledger.check(m_world->make("dispose", set(before.addDays(-1))), before).has_value());
+        QCOMPARE(m_world->ledger.check(earlier, {.due = before}).error().code(), ErrorCode::LedgerRight);
+        QVERIFY(m_world->ledger.check(same, {.due = before}).has_value());
+        QVERIFY(m_world->ledger.check(m_world->make("dispose", set(before.addDays(-1))), {.due = before}).has_value());
+    }
+
+    void whatSomebodyElseEntered()
+    {
+        const kinds::BoxVoid payload{{idOf<ObjectId>("box")}, "mistyped", World::scope()};
+        const BoxesBefore others{.isOthers = true};
+        const Right right = rightFor(payload, QDate(2026, 11, 23), others);
+        for (const QByteArray who : {"enter", "review", "all", "elsewhere", "olga", "anna"}) {
+            const bool may = who == "review" || who == "all";
+            const Statement statement = m_world->make(who, payload);
+            const auto got = m_world->ledger.check(statement, others);
+            QVERIFY2(got.has_value() == may, (who + ": " + nameOfResult(got)).constData());
+            if (!got)
+                QCOMPARE(got.error().code(), ErrorCode::LedgerRight);
+            QCOMPARE(m_world->ledger.mayNow(World::account(who), right), may);
+            QCOMPARE(Ledger(m_world->ledger).apply(m_world->next, statement, others).has_value(), may);
+        }
     }
 
     void theDayIsThatOfJapan()

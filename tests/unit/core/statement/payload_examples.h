@@ -114,6 +114,7 @@ inline QList<Payload> objectKinds()
         InvitationVoid{{invitation}, "wrong-address", scope},
         Cards{{{digest("card 2"), invitation, id<ObjectId>("card 2"), 2}}, 2, scope},
         BoxPut{{{box, {"driver-licence"}, digest("box"), person}}, 1, scope, {invitation}},
+        BoxVoid{{box, otherBox}, "mistyped", scope},
         NumberAccept{box,
                      {"number-card"},
                      QDate(2034, 1, 10),

@@ -234,6 +234,9 @@ private:
         row("boxes none", "dispose.order", "boxes", QJsonArray{}, false);
         row("boxes most", "dispose.order", "boxes", ids(1000), true);
         row("boxes too many", "dispose.order", "boxes", ids(1001), false);
+        row("voided none", "box.void", "boxes", QJsonArray{}, false);
+        row("voided most", "box.void", "boxes", ids(1000), true);
+        row("voided too many", "box.void", "boxes", ids(1001), false);
         row("objects none", "person.put", "objects", QJsonArray{}, false);
         row("evidence none", "number.accept", "evidence", QJsonArray{}, true);
         row("evidence most", "number.accept", "evidence", ids(64), true);

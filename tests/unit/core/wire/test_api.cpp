@@ -227,6 +227,19 @@ private Q_SLOTS:
         QVERIFY(!decodeStatementsRequest(body));
     }
 
+    /// All zero means "none": an upload of no submission would look like a clerk's entry.
+    void thePageSendsNoNullIds()
+    {
+        const PageObject object{idOf<ObjectId>(5), VaultKind::Number, "sealed"};
+        const PageObject nameless{{}, VaultKind::Number, "sealed"};
+        const auto submission = idOf<SubmissionId>(1);
+        for (const ObjectRequest& bad : {ObjectRequest{Hash, {}, object}, ObjectRequest{Hash, submission, nameless}})
+            QCOMPARE(decodeObjectRequest(encode(bad)).error().code(), ErrorCode::BadId);
+        for (const SubmitRequest& bad : {SubmitRequest{Hash, {}, "manifest", Hash, {object}},
+                                         SubmitRequest{Hash, submission, "manifest", Hash, {object, nameless}}})
+            QCOMPARE(decodeSubmitRequest(encode(bad)).error().code(), ErrorCode::BadId);
+    }
+
     void manifestsNameEachObjectOnceAndOneSubmission()
     {
         Manifest manifest{Hash, idOf<SubmissionId>(3), {}};

@@ -85,7 +85,7 @@ public:
         world.next = logs->nextIndex(org(), LogName::Org);
         const Statement statement = world.make(who, payload);
         return run([&](store::Transaction& t) {
-            return logs->append(t, org(), statement, dueBefore).transform([](qint64) {});
+            return logs->append(t, org(), statement, {.due = dueBefore}).transform([](qint64) {});
         });
     }
     /// Straight into the directory database, as a failing disk or a thief of the server would.

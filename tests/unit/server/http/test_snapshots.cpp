@@ -116,6 +116,9 @@ private Q_SLOTS:
         m_house->sql("DROP TABLE enrolment"); // came after it
         m_house->sql("DROP TABLE factor");
         m_house->sql("ALTER TABLE session DROP COLUMN setup");
+        m_house->sql("ALTER TABLE row_key DROP COLUMN entered_by");
+        m_house->sql("DROP INDEX row_key_entered");
+        m_house->sql("DROP TABLE spent_box");
         m_house->sql("DELETE FROM schema_version WHERE version > 1");
         QVERIFY(m_house->engine.prepare());
         const auto loaded = start(false);
