@@ -26,6 +26,23 @@ bool Overview::may(Action action) const
     return std::ranges::any_of(scopes, [&](const ScopeView& scope) { return scope.mine.has(action); });
 }
 
+namespace {
+
+/// Who may not review has nothing to do with them.
+Result<std::vector<EntryReview::Waiting>> enteredFor(ClientSession& session, const Overview& view)
+{
+    if (!view.may(Action::Review))
+        return std::vector<EntryReview::Waiting>();
+    KAGIBAKO_TRY_ASSIGN(auto entered, EntryReview(session).inbox());
+    std::erase_if(entered, [&](const EntryReview::Waiting& one) {
+        const Overview::ScopeView* scope = view.scope(one.scope);
+        return scope == nullptr || !scope->mine.has(Action::Review);
+    });
+    return entered;
+}
+
+} // namespace
+
 Result<Overview> overviewOf(ClientSession& session, const std::shared_ptr<const PeopleRoll>& before)
 {
     const Ledger& ledger = session.ledger();
@@ -45,6 +62,7 @@ Result<Overview> overviewOf(ClientSession& session, const std::shared_ptr<const 
     std::ranges::sort(view.scopes, {}, &Overview::ScopeView::name);
     KAGIBAKO_TRY_ASSIGN(view.people, PeopleService(session).roll(before));
     KAGIBAKO_TRY_ASSIGN(view.waiting, ReviewService(session).inbox());
+    KAGIBAKO_TRY_ASSIGN(view.entered, enteredFor(session, view));
     KAGIBAKO_TRY_ASSIGN(view.newReaders, newReaders(session));
     KAGIBAKO_TRY_ASSIGN(view.duties, dutiesOf(session));
     view.lockMinutes = ledger.policy().autoLockMinutes;

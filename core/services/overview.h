@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/entry_review.h"
 #include "core/services/new_readers.h"
 #include "core/services/people_roll.h"
 #include "core/services/review_service.h"
@@ -25,9 +26,10 @@ struct Overview {
     std::vector<ScopeView> scopes; ///< those in which the person has any action, by name
     std::shared_ptr<const PeopleRoll> people = std::make_shared<PeopleRoll>();
     std::vector<ReviewService::Waiting> waiting;
-    std::vector<ReaderNotice> newReaders; ///< not acknowledged yet
-    qsizetype duties = 0;                 ///< what waits for this account in the rights section
-    int lockMinutes = 60;                 ///< its rules: after so many without keyboard and mouse the window locks
+    std::vector<EntryReview::Waiting> entered; ///< by clerks from paper, in scopes where this account may review
+    std::vector<ReaderNotice> newReaders;      ///< not acknowledged yet
+    qsizetype duties = 0;                      ///< what waits for this account in the rights section
+    int lockMinutes = 60;                      ///< its rules: after so many without keyboard and mouse the window locks
     qint64 orgLeaves = 0;
     qint64 auditLeaves = 0;
     QDateTime syncedAt;      ///< UTC
@@ -42,7 +44,7 @@ struct Overview {
 };
 
 /// As of the last synchronization. `before`: the people of the overview before, of whom all that is the same is kept.
-/// Errors: those of PeopleService::roll() and ReviewService::inbox().
+/// Errors: those of PeopleService::roll(), ReviewService::inbox() and EntryReview::inbox().
 Result<Overview> overviewOf(ClientSession& session, const std::shared_ptr<const PeopleRoll>& before = {});
 
 } // namespace kagibako

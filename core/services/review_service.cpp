@@ -3,8 +3,8 @@
 #include "core/services/review_service.h"
 
 #include "core/crypto/base/random.h"
-#include "core/domain/identity_check.h"
 #include "core/domain/reason.h"
+#include "core/services/acceptance.h"
 #include "core/services/submission_check.h"
 #include "core/vault/profile_box.h"
 
@@ -151,8 +151,7 @@ Result<void> ReviewService::addNewPersons(const Case& reviewed, QList<Payload>& 
 
 Result<void> ReviewService::accept(const Case& reviewed, const QList<QByteArray>& checks, const QDate& due)
 {
-    for (const QByteArray& code : checks)
-        KAGIBAKO_TRY(checkItem(code));
+    KAGIBAKO_TRY(areKnownChecks(checks));
     QList<Payload> payloads;
     QList<wire::IdBytes> objects;
     KAGIBAKO_TRY(addNewPersons(reviewed, payloads, objects));
@@ -163,18 +162,10 @@ Result<void> ReviewService::accept(const Case& reviewed, const QList<QByteArray>
             return fail(ErrorCode::BoxUnchecked);
         const auto entry =
             std::ranges::find(reviewed.manifest.objects, person.part->box, &wire::ManifestObject::object);
-        kinds::NumberAccept accept;
-        accept.box = person.part->box;
-        accept.checks = checks;
-        accept.due = due.isValid() ? std::optional(due) : std::nullopt;
+        const NamedBox box{person.part->box, entry->hash, person.part->id, reviewed.of.scope};
+        KAGIBAKO_TRY_ASSIGN(kinds::NumberAccept accept, acceptanceOf(m_session, box, checks, due));
         for (const Submission::Image& image : person.part->images)
             accept.evidence.append(image.object);
-        KAGIBAKO_TRY_ASSIGN(accept.hash, crypto::Digest::fromBytes(entry->hash));
-        accept.person = person.part->id;
-        KAGIBAKO_TRY_ASSIGN(const auto before, storage::BoxTable(m_session.cache()).currentOf(accept.person));
-        if (before)
-            accept.replaces = before->box;
-        accept.scope = reviewed.of.scope;
         accept.submission = reviewed.submission.id;
         payloads.append(accept);
     }

@@ -15,6 +15,8 @@ constexpr const char* Find =
     "SELECT box, scope, person, epoch, hash, origin, state, due, idx FROM box WHERE box = :box";
 constexpr const char* CurrentOf = "SELECT box, scope, person, epoch, hash, origin, state, due, idx FROM box WHERE "
                                   "person = :person AND state = 'current'";
+constexpr const char* Of =
+    "SELECT box, scope, person, epoch, hash, origin, state, due, idx FROM box WHERE person = :person ORDER BY idx";
 constexpr const char* Stands =
     "SELECT person, state, due FROM box WHERE state IN ('unchecked', 'current') ORDER BY state DESC";
 constexpr const char* InState =
@@ -87,6 +89,11 @@ Result<std::optional<BoxRow>> BoxTable::find(const ObjectId& id)
 Result<std::optional<BoxRow>> BoxTable::currentOf(const PersonId& person)
 {
     return readOne(m_database.prepare(CurrentOf).bind(":person", person.bytes()));
+}
+
+Result<std::vector<BoxRow>> BoxTable::of(const PersonId& person)
+{
+    return readAll(m_database.prepare(Of).bind(":person", person.bytes()));
 }
 
 Result<std::vector<BoxRow>> BoxTable::inState(const QString& state)

@@ -22,6 +22,12 @@ constexpr const char* Stands = "SELECT persons, state FROM invitation ORDER BY i
 constexpr const char* OpenBefore =
     "SELECT id, scope, epoch, state, channel, deadline, card, persons, idx, disputed, code_epoch, object, version "
     "FROM invitation WHERE scope = :scope AND epoch < :epoch AND state = 'open' ORDER BY idx";
+constexpr const char* EndingIn =
+    "SELECT id, scope, epoch, state, channel, deadline, card, persons, idx, disputed, code_epoch, object, version "
+    "FROM invitation WHERE id IN (SELECT id FROM invitation WHERE substr(id, :from) = :tail) ORDER BY idx";
+constexpr const char* OpenOf =
+    "SELECT id, scope, epoch, state, channel, deadline, card, persons, idx, disputed, code_epoch, object, version "
+    "FROM invitation WHERE state = 'open' AND instr(persons, :person) > 0 ORDER BY idx";
 
 QList<PersonId> personsOf(const QByteArray& bytes)
 {
@@ -117,6 +123,23 @@ Result<std::vector<InvitationRow>> InvitationTable::openBefore(const ScopeId& sc
     auto query = m_database.prepare(OpenBefore);
     query.bind(":scope", scope.bytes()).bind(":epoch", epoch);
     return readAll(query);
+}
+
+Result<std::vector<InvitationRow>> InvitationTable::endingIn(QByteArrayView bytes)
+{
+    auto query = m_database.prepare(EndingIn);
+    query.bind(":from", -qint64{bytes.size()}).bind(":tail", bytes);
+    return readAll(query);
+}
+
+Result<std::vector<InvitationRow>> InvitationTable::openOf(const PersonId& person)
+{
+    auto query = m_database.prepare(OpenOf);
+    query.bind(":person", person.bytes());
+    KAGIBAKO_TRY_ASSIGN(std::vector<InvitationRow> rows, readAll(query));
+    // The bytes of two neighbours may happen to hold a third one's id.
+    std::erase_if(rows, [&](const InvitationRow& row) { return !row.persons.contains(person); });
+    return rows;
 }
 
 Result<std::vector<PersonStand>> InvitationTable::stands()

@@ -23,7 +23,7 @@ struct PersonRow {
 class PersonTable
 {
 public:
-    explicit PersonTable(Cache& cache) : m_database(cache.database()) {}
+    explicit PersonTable(Cache& cache) : m_cache(cache), m_database(cache.database()) {}
     Result<void> put(const PersonRow& row);
     Result<void> clear();
     Result<std::optional<PersonRow>> find(const PersonId& person);
@@ -31,8 +31,6 @@ public:
     Result<void> remove(const PersonId& person);
     /// Whose sealed profile is not here yet.
     Result<std::vector<PersonRow>> withoutProfile();
-    /// Equal as long as nobody's profile changed: how many there are, and the sums of their versions.
-    Result<QByteArray> stamp();
     /// Rows with their sealed profiles, in one walk; `take(row, sealed)`, sealed empty where the object is not here.
     template <typename Take>
     Result<void> forEachProfile(Take take);
@@ -43,6 +41,7 @@ private:
         "FROM person p LEFT JOIN object o ON o.id = p.object";
     static Result<PersonRow> read(const sql::Statement& query);
     Result<std::vector<PersonRow>> readAll(const char* sql);
+    Cache& m_cache;
     sql::Database& m_database;
 };
 
@@ -81,6 +80,10 @@ public:
     Result<std::vector<PersonStand>> stands();
     /// Open ones of a scope whose card is of an epoch before this one.
     Result<std::vector<InvitationRow>> openBefore(const ScopeId& scope, qint64 epoch);
+    /// Those whose id ends in these bytes. Walks the index of ids alone: 100,000 take about 10 ms.
+    Result<std::vector<InvitationRow>> endingIn(QByteArrayView bytes);
+    /// Open ones that name this person, oldest first.
+    Result<std::vector<InvitationRow>> openOf(const PersonId& person);
 
 private:
     sql::Database& m_database;
@@ -131,6 +134,7 @@ public:
     Result<void> clear();
     Result<std::optional<BoxRow>> find(const ObjectId& box);
     Result<std::optional<BoxRow>> currentOf(const PersonId& person);
+    Result<std::vector<BoxRow>> of(const PersonId& person); ///< oldest first
     Result<std::vector<BoxRow>> inState(const QString& state);
     /// Whose number is here, unchecked ones before current ones.
     Result<std::vector<PersonStand>> stands();
