@@ -18,8 +18,9 @@ using namespace Qt::StringLiterals;
 CLI::App* PeopleImportCommand::attach(CLI::App& program)
 {
     CLI::App* command = groupOf(program, "people", "Persons (対象者)")
-                            ->add_subcommand("import", "Import persons from a CSV file: all or nothing");
-    command->add_option("file", m_file, "CSV, UTF-8 or Shift_JIS; columns are recognised by their names")->required();
+                            ->add_subcommand("import", "Import persons from a CSV or XLSX file: all or nothing");
+    command->add_option("file", m_file, "CSV (UTF-8 or Shift_JIS) or XLSX; columns are recognised by their names")
+        ->required();
     command->add_option("--scope", m_scope, "Scope by name or id")->required();
     m_unlocking.attach(*command);
     return command;
@@ -30,7 +31,7 @@ Result<int> PeopleImportCommand::run(ClientSession& session, Output& output)
     constexpr qint64 MostBytes = 256LL * 1024 * 1024;
     QFile file(QString::fromStdString(m_file));
     if (!file.open(QIODevice::ReadOnly) || file.size() > MostBytes)
-        return fail(ErrorCode::IoFailed, u"CSV file"_s);
+        return fail(ErrorCode::IoFailed, u"file of people"_s);
     KAGIBAKO_TRY_ASSIGN(const ScopeId scope, session.findScope(QString::fromStdString(m_scope)));
     KAGIBAKO_TRY_ASSIGN(const auto imported, PeopleService(session).importCsv(file.readAll(), scope));
     for (const QString& column : imported.ignoredColumns)

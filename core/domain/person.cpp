@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/person.h"
 
+#include "core/domain/my_number.h"
+#include "core/domain/purpose.h"
 #include "core/domain/text_rules.h"
+
+#include <algorithm>
 
 namespace kagibako {
 
@@ -11,6 +15,14 @@ namespace {
 constexpr qsizetype CodeLength = 32;
 constexpr qsizetype NameLength = 100;
 constexpr qsizetype MailLength = 254;
+constexpr qsizetype AddressLength = 200;
+constexpr qsizetype PostalDigits = 7;
+constexpr qint64 MostAmount = 999'999'999'999; // beyond it somebody typed wrongly
+
+bool areDigits(const QString& text)
+{
+    return std::ranges::all_of(text, [](QChar character) { return character >= u'0' && character <= u'9'; });
+}
 
 class Problems
 {
@@ -40,6 +52,7 @@ void checkTexts(const Person& person, Problems& problems)
     problems.text(PersonField::Mail, person.mail, MailLength);
     problems.text(PersonField::Department, person.department, NameLength);
     problems.text(PersonField::Relation, person.relation, CodeLength);
+    problems.text(PersonField::Address, person.address, AddressLength);
     problems.addIf(!person.mail.isEmpty() && !isMailAddress(person.mail), PersonField::Mail, ErrorCode::MailBad);
 }
 
@@ -54,6 +67,50 @@ void checkDates(const Person& person, QDate today, Problems& problems)
     problems.addIf(person.left && !person.left->isValid(), PersonField::Left, ErrorCode::BadDate);
     problems.addIf(person.joined && person.left && *person.left < *person.joined, PersonField::Left,
                    ErrorCode::DateRange);
+}
+
+std::optional<ErrorCode> corporateProblem(const QString& number)
+{
+    if (!areDigits(number))
+        return ErrorCode::NumberNotDigits;
+    if (number.size() != CorporateNumber::Digits)
+        return ErrorCode::NumberLength;
+    const QByteArray digits = number.toLatin1();
+    if (CorporateNumber::checkDigit(asSpan(digits)) != static_cast<std::uint8_t>(digits.front()))
+        return ErrorCode::NumberCheckDigit;
+    return std::nullopt;
+}
+
+void checkNumbers(const Person& person, Problems& problems)
+{
+    const bool company = person.kind == PersonKind::Company;
+    const bool payee = company || person.kind == PersonKind::Payee;
+    problems.addIf(!person.postalCode.isEmpty() &&
+                       (person.postalCode.size() != PostalDigits || !areDigits(person.postalCode)),
+                   PersonField::PostalCode, ErrorCode::BadLength);
+    if (!person.corporateNumber.isEmpty() && !company)
+        problems.add(PersonField::CorporateNumber, ErrorCode::FieldUnexpected);
+    else if (!person.corporateNumber.isEmpty()) {
+        if (const auto code = corporateProblem(person.corporateNumber))
+            problems.add(PersonField::CorporateNumber, *code);
+    }
+    if (!person.yearlyAmount)
+        return;
+    problems.addIf(!payee, PersonField::YearlyAmount, ErrorCode::FieldUnexpected);
+    problems.addIf(payee && *person.yearlyAmount < 0, PersonField::YearlyAmount, ErrorCode::BadText);
+    problems.addIf(payee && *person.yearlyAmount > MostAmount, PersonField::YearlyAmount, ErrorCode::TextLength);
+}
+
+void checkPurposes(const Person& person, Problems& problems)
+{
+    const bool known = std::ranges::all_of(person.purposes, [&](const QByteArray& code) {
+        const auto purpose = purposeFromCode(code);
+        return purpose && allowsKind(*purpose, person.kind);
+    });
+    problems.addIf(!known, PersonField::Purposes, ErrorCode::UnknownPurpose);
+    const auto stray = std::ranges::adjacent_find(
+        person.purposes, [](const QByteArray& one, const QByteArray& next) { return one >= next; });
+    problems.addIf(known && stray != person.purposes.end(), PersonField::Purposes, ErrorCode::FieldDuplicate);
 }
 
 } // namespace
@@ -83,6 +140,16 @@ const char* fieldName(PersonField field)
         return "filer";
     case PersonField::Relation:
         return "relation";
+    case PersonField::PostalCode:
+        return "postal_code";
+    case PersonField::Address:
+        return "address";
+    case PersonField::Purposes:
+        return "purposes";
+    case PersonField::CorporateNumber:
+        return "corporate_number";
+    case PersonField::YearlyAmount:
+        return "yearly_amount";
     }
     return "";
 }
@@ -99,6 +166,8 @@ std::vector<FieldProblem> problemsOf(const Person& person, QDate today)
     problems.addIf(dependent && person.filer.isNull(), PersonField::Filer, ErrorCode::FieldMissing);
     problems.addIf(!dependent && !person.filer.isNull(), PersonField::Filer, ErrorCode::FieldUnexpected);
     problems.addIf(!dependent && !person.relation.isEmpty(), PersonField::Relation, ErrorCode::FieldUnexpected);
+    checkNumbers(person, problems);
+    checkPurposes(person, problems);
     return problems.take();
 }
 

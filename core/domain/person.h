@@ -6,6 +6,7 @@
 #include "core/base/id.h"
 
 #include <QDate>
+#include <QList>
 
 #include <optional>
 #include <vector>
@@ -31,10 +32,16 @@ struct Person {
     std::optional<QDate> birth;
     QString mail; ///< empty: none
     QString department;
-    std::optional<QDate> joined; ///< 入社日, or the begin of the contract
-    std::optional<QDate> left;   ///< 退職日, or its end
-    PersonId filer;              ///< of a dependent: the employee on whose form they stand
-    QString relation;            ///< of a dependent: 続柄
+    std::optional<QDate> joined;             ///< 入社日, or the begin of the contract
+    std::optional<QDate> left;               ///< 退職日, or its end
+    PersonId filer;                          ///< of a dependent: the employee on whose form they stand
+    QString relation;                        ///< of a dependent: 続柄
+    QString postalCode = {};                 ///< seven ASCII digits; empty: none
+    QString address = {};                    ///< 住所 as on a letter, one line
+    QList<QByteArray> purposes = {};         ///< 利用事務 the number is asked for: codes, in order; empty: not decided
+    QString corporateNumber = {};            ///< of a company: 法人番号, thirteen ASCII digits; public
+    std::optional<qint64> yearlyAmount = {}; ///< of payees and companies: what is paid to them in a year, in yen
+    PersonId mergedInto = {};                ///< not null: the same person as that one, who counts alone
 
     friend bool operator==(const Person&, const Person&) = default;
 };
@@ -50,8 +57,14 @@ enum class PersonField : std::uint8_t {
     Joined,
     Left,
     Filer,
-    Relation
+    Relation,
+    PostalCode,
+    Address,
+    Purposes,
+    CorporateNumber,
+    YearlyAmount
 };
+inline constexpr std::size_t PersonFieldCount = 16;
 
 /// "code", "birth" …: stable ASCII names, for files and as keys of texts.
 const char* fieldName(PersonField field);
@@ -65,8 +78,12 @@ struct FieldProblem {
 
 /// Everything wrong with a person, by field; empty when it may be stored.
 /// FieldMissing: no name; an employee without code; a dependent without filer. FieldUnexpected: filer or relation where
-/// there is no dependent, birth of a company. TextLength: code and relation 32 code points, names and department 100.
-/// DateRange: birth after `today` or before 1868, left before joined. MailBad, and the codes of textProblem().
+/// there is no dependent, birth of a company, corporate number of anybody but a company, yearly amount of anybody who
+/// is no payee. TextLength: code and relation 32 code points, names and department 100, address 200, amount 12 digits.
+/// DateRange: birth after `today` or before 1868, left before joined. BadLength: a postal code of other than 7 digits;
+/// NumberNotDigits, NumberLength, NumberCheckDigit: of the corporate number. UnknownPurpose: none of ours, or not for
+/// this kind; FieldDuplicate: purposes out of order or twice. BadText: a negative amount. MailBad, and the codes of
+/// textProblem().
 std::vector<FieldProblem> problemsOf(const Person& person, QDate today);
 
 /// The plaintext of a profile, docs/spec/objects.md.

@@ -11,6 +11,8 @@ namespace {
 constexpr std::uint8_t ProfileVersion = 1;
 /// Far above what problemsOf() lets through (100 code points): a bound for hostile bytes, not a rule for people.
 constexpr qsizetype MostTextBytes = 1000;
+constexpr qsizetype MostPurposes = 40; // as on a card
+constexpr qint64 NoAmount = -1;
 
 void writeDate(ByteWriter& out, const std::optional<QDate>& date)
 {
@@ -60,6 +62,14 @@ QByteArray encodeProfile(const Person& person)
     writeDate(out, person.left);
     out.id(person.filer);
     out.text(person.relation);
+    out.text(person.postalCode);
+    out.text(person.address);
+    out.count(person.purposes.size());
+    for (const QByteArray& code : person.purposes)
+        out.bytes(code);
+    out.text(person.corporateNumber);
+    out.i64(person.yearlyAmount.value_or(NoAmount));
+    out.id(person.mergedInto);
     return out.take();
 }
 
@@ -83,6 +93,14 @@ Result<Person> decodeProfile(QByteArrayView plain)
     person.left = readDate(in);
     person.filer = in.id<PersonId>();
     person.relation = in.text(MostTextBytes);
+    person.postalCode = in.text(MostTextBytes);
+    person.address = in.text(MostTextBytes);
+    for (qsizetype left = in.count(MostPurposes); left > 0 && !in.failed(); --left)
+        person.purposes.append(in.bytes(MostTextBytes));
+    person.corporateNumber = in.text(MostTextBytes);
+    if (const qint64 amount = in.i64(); amount != NoAmount)
+        person.yearlyAmount = amount;
+    person.mergedInto = in.id<PersonId>();
     KAGIBAKO_TRY(in.finish());
     return person;
 }

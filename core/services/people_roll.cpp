@@ -71,6 +71,8 @@ void PeopleRoll::add(const Person& person, const ScopeId& scope, PersonState sta
     entry.state = state;
     m_profiles.append(plain);
     m_keys += searchKey(person.name) + u'\n' + searchKey(person.kana) + u'\n' + searchKey(person.code) + u'\n';
+    if (!person.filer.isNull())
+        m_families.emplace_back(person.filer, static_cast<std::uint32_t>(m_entries.size()));
     m_entries.push_back(entry);
 }
 
@@ -81,6 +83,8 @@ void PeopleRoll::finish(qsizetype unreadable, const QByteArray& stamp)
     m_profiles.squeeze();
     m_keys.squeeze();
     m_entries.shrink_to_fit();
+    m_families.shrink_to_fit();
+    std::ranges::sort(m_families);
 }
 
 QDate PeopleRoll::due(std::size_t row) const
@@ -104,6 +108,26 @@ std::optional<std::size_t> PeopleRoll::rowOf(const PersonId& id) const
     return static_cast<std::size_t>(found - m_entries.begin());
 }
 
+std::vector<std::size_t> PeopleRoll::dependentsOf(const PersonId& filer) const
+{
+    std::vector<std::size_t> rows;
+    const auto first = std::ranges::lower_bound(m_families, std::pair(filer, std::uint32_t{0}));
+    for (auto at = first; at != m_families.end() && at->first == filer; ++at)
+        rows.push_back(at->second);
+    return rows;
+}
+
+std::vector<std::size_t> PeopleRoll::search(const QString& text, std::uint8_t kinds, std::size_t most) const
+{
+    std::vector<std::uint32_t> order(size());
+    std::iota(order.begin(), order.end(), 0u);
+    PeopleFilter filter;
+    filter.text = text;
+    filter.kinds = kinds;
+    const std::vector<std::uint32_t> found = filtered(order, filter);
+    return {found.begin(), found.begin() + static_cast<std::ptrdiff_t>(std::min(most, found.size()))};
+}
+
 QString PeopleRoll::sortText(PeopleColumn column, std::size_t row, const QStringList& scopeNames) const
 {
     const auto date = [](const std::optional<QDate>& day) {
@@ -111,12 +135,8 @@ QString PeopleRoll::sortText(PeopleColumn column, std::size_t row, const QString
     };
     const Person one = person(row);
     switch (column) {
-    case PeopleColumn::Code:
-        return searchKey(one.code);
     case PeopleColumn::Name:
         return one.name;
-    case PeopleColumn::Kana:
-        return searchKey(one.kana);
     case PeopleColumn::Department:
         return one.department;
     case PeopleColumn::Joined:
@@ -129,7 +149,9 @@ QString PeopleRoll::sortText(PeopleColumn column, std::size_t row, const QString
         return scopeNames.value(m_entries[row].scope);
     case PeopleColumn::State:
     case PeopleColumn::Kind:
-        return {}; // by their numbers, see ranks()
+    case PeopleColumn::Code:
+    case PeopleColumn::Kana:
+        return {}; // see ranks()
     }
     return {};
 }
@@ -144,12 +166,19 @@ std::vector<std::uint32_t> PeopleRoll::ranks(PeopleColumn column, const QStringL
         return out;
     }
     struct Text {
-        QString text;
+        QStringView text;
         std::uint32_t row;
     };
+    // Code and kana are in the search keys already; of the others nothing is.
+    const bool isInKey = column == PeopleColumn::Code || column == PeopleColumn::Kana;
+    std::vector<QString> made(isInKey ? 0 : size());
     std::vector<Text> texts(size());
-    for (std::size_t row = 0; row < size(); ++row)
-        texts[row] = {sortText(column, row, scopeNames), static_cast<std::uint32_t>(row)};
+    for (std::size_t row = 0; row < size(); ++row) {
+        if (!isInKey)
+            made[row] = sortText(column, row, scopeNames);
+        texts[row] = {isInKey ? keyPart(row, column == PeopleColumn::Kana ? 1 : 2) : QStringView(made[row]),
+                      static_cast<std::uint32_t>(row)};
+    }
     std::ranges::sort(texts, {}, &Text::text);
     std::uint32_t rank = 0;
     for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -182,6 +211,14 @@ QStringView PeopleRoll::keyOf(std::size_t row) const
     return QStringView(m_keys).first(end).sliced(m_entries[row].key);
 }
 
+QStringView PeopleRoll::keyPart(std::size_t row, int line) const
+{
+    QStringView rest = keyOf(row);
+    for (; line > 0; --line)
+        rest = rest.sliced(rest.indexOf(u'\n') + 1);
+    return rest.first(rest.indexOf(u'\n'));
+}
+
 /// One search through everybody's keys is several times as fast as one for each.
 std::vector<bool> PeopleRoll::rowsWith(const QStringMatcher& word) const
 {
@@ -198,6 +235,20 @@ std::vector<bool> PeopleRoll::rowsWith(const QStringMatcher& word) const
         at = row + 1 < size() ? next(qsizetype{m_entries[row + 1].key}) : -1;
     }
     return hits;
+}
+
+std::vector<std::uint32_t> PeopleRoll::withCode(const QString& code) const
+{
+    std::vector<std::uint32_t> out;
+    const QString key = searchKey(code);
+    if (key.isEmpty())
+        return out;
+    const std::vector<bool> hits = rowsWith(QStringMatcher(u'\n' + key + u'\n'));
+    for (std::uint32_t row = 0; row < hits.size(); ++row) {
+        if (hits[row] && searchKey(person(row).code) == key) // not a name or a reading that is written like it
+            out.push_back(row);
+    }
+    return out;
 }
 
 std::vector<std::uint32_t> PeopleRoll::filtered(const std::vector<std::uint32_t>& order,

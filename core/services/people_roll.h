@@ -80,6 +80,12 @@ public:
     QDate due(std::size_t row) const; ///< invalid: none
     Person person(std::size_t row) const;
     std::optional<std::size_t> rowOf(const PersonId& id) const;
+    /// The rows of those who stand on this employee's form, as they came.
+    std::vector<std::size_t> dependentsOf(const PersonId& filer) const;
+    /// The first so many of whom these words are found (as PeopleFilter::text), in the order they came.
+    std::vector<std::size_t> search(const QString& text, std::uint8_t kinds, std::size_t most) const;
+    /// Rows with exactly this code, as people type it.
+    std::vector<std::uint32_t> withCode(const QString& code) const;
 
     /// Rows in an order; the first column counts most, and rows that are equal in all stay as they came.
     std::vector<std::uint32_t> sorted(const std::vector<PeopleSort>& by, const QStringList& scopeNames) const;
@@ -91,11 +97,13 @@ public:
 private:
     static qint32 julian(const QDate& due) { return due.isValid() ? static_cast<qint32>(due.toJulianDay()) : 0; }
     QStringView keyOf(std::size_t row) const;
+    QStringView keyPart(std::size_t row, int line) const; ///< 0 name, 1 kana, 2 code
     std::vector<bool> rowsWith(const QStringMatcher& word) const;
     std::vector<std::uint32_t> ranks(PeopleColumn column, const QStringList& scopeNames) const;
     QString sortText(PeopleColumn column, std::size_t row, const QStringList& scopeNames) const;
 
     std::vector<Entry> m_entries;
+    std::vector<std::pair<PersonId, std::uint32_t>> m_families; ///< filer and row of each dependent; in order
     std::vector<ScopeId> m_scopes;
     QByteArray m_profiles;
     QString m_keys; ///< name, kana and code as searchKey() makes them, a line each; a line feed ends a person's

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/people_service.h"
 
-#include "core/crypto/base/random.h"
+#include "core/services/import_plan.h"
 #include "core/vault/profile_box.h"
-
-#include <QHash>
 
 namespace kagibako {
 
@@ -14,16 +12,28 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t PeopleInStatement = 1000;
-constexpr std::size_t SamplePeople = 50;
+constexpr int MostMerges = 100; // one after another; more are a ring
 
-/// Where somebody is found again: by code, or for dependents without one by filer and name.
+/// Whether somebody counts in the place of this one: `merged` says who does for whom.
+Result<bool> isReplaced(const PersonId& person, const QHash<PersonId, PersonId>& merged, storage::PersonTable& table)
+{
+    PersonId at = person;
+    for (int steps = 0; merged.contains(at); ++steps) {
+        if (steps == MostMerges)
+            return false;
+        at = merged.value(at);
+    }
+    KAGIBAKO_TRY_ASSIGN(const auto row, table.find(at)); // who may be in a scope that this account does not read
+    return row.has_value();
+}
+
+} // namespace
+
 QString identityOf(const Person& person)
 {
     return person.code.isEmpty() ? u"f:"_s + person.filer.string() + u":"_s + searchKey(person.name)
                                  : u"c:"_s + person.code;
 }
-
-} // namespace
 
 bool matches(const Person& person, const QString& key)
 {
@@ -32,9 +42,11 @@ bool matches(const Person& person, const QString& key)
 }
 
 template <typename Take>
-Result<qsizetype> PeopleService::walk(Take take)
+Result<PeopleService::Walked> PeopleService::walk(const QHash<PersonId, Stand>& stands, Take take)
 {
-    qsizetype unreadable = 0;
+    Walked walked;
+    std::vector<std::pair<Person, storage::PersonRow>> held; // to be looked at when all are known
+    QHash<PersonId, PersonId> merged;
     QHash<std::pair<ScopeId, qint64>, std::shared_ptr<ProfileKey>> keys;
     const auto keyOf = [&](const storage::PersonRow& row) -> ProfileKey* {
         auto& key = keys[{row.scope, row.epoch}];
@@ -54,69 +66,123 @@ Result<qsizetype> PeopleService::walk(Take take)
             known = mine.insert(scope, !m_session.ledger().actionsOf(me, scope).isEmpty());
         return *known;
     };
-    KAGIBAKO_TRY(storage::PersonTable(m_session.cache())
-                     .forEachProfile([&](const storage::PersonRow& row, const QByteArray& sealed) -> Result<void> {
-                         if (!isMine(row.scope)) // not damaged: other clerks' people
-                             return {};
-                         const ProfileKey* key = keyOf(row);
-                         auto person = key == nullptr ? fail(ErrorCode::GrantMissing)
-                                                      : openProfile(sealed, m_session.epochOf(row.scope, row.epoch),
-                                                                    row.person, row.profile, *key);
-                         if (person)
-                             take(std::move(*person), row);
-                         else
-                             ++unreadable;
-                         return {};
-                     }));
-    return unreadable;
+    storage::PersonTable table(m_session.cache());
+    KAGIBAKO_TRY(table.forEachProfile([&](const storage::PersonRow& row, const QByteArray& sealed) -> Result<void> {
+        if (!isMine(row.scope)) // not damaged: other clerks' people
+            return {};
+        const ProfileKey* key = keyOf(row);
+        auto person = key == nullptr
+                          ? fail(ErrorCode::GrantMissing)
+                          : openProfile(sealed, m_session.epochOf(row.scope, row.epoch), row.person, row.profile, *key);
+        if (!person)
+            ++walked.unreadable;
+        else if (person->mergedInto.isNull())
+            take(std::move(*person), row);
+        else
+            held.emplace_back(std::move(*person), row);
+        return {};
+    }));
+    for (const auto& [person, row] : held) {
+        const bool hasBox = stands.value(row.person).hasBox;
+        walked.merged += row.person.bytes();
+        walked.merged += hasBox ? '1' : '0';
+        if (!hasBox)
+            merged.insert(row.person, person.mergedInto);
+    }
+    for (auto& [person, row] : held) {
+        bool isHidden = merged.contains(row.person);
+        if (isHidden) {
+            KAGIBAKO_TRY_ASSIGN(isHidden, isReplaced(row.person, merged, table));
+        }
+        if (!isHidden)
+            take(std::move(person), row);
+    }
+    return walked;
 }
 
-Result<PeopleService::Stand> PeopleService::stand()
+Result<QHash<PersonId, PeopleService::Stand>> PeopleService::stands()
 {
-    Stand stand;
+    QHash<PersonId, Stand> stands;
     KAGIBAKO_TRY_ASSIGN(const auto invited, storage::InvitationTable(m_session.cache()).stands());
     for (const storage::PersonStand& row : invited)
-        stand.states[row.person] = row.state == "open"_L1        ? PersonState::Invited
+        stands[row.person].state = row.state == "open"_L1        ? PersonState::Invited
                                    : row.state == "submitted"_L1 ? PersonState::Submitted
                                                                  : PersonState::None;
     KAGIBAKO_TRY_ASSIGN(const auto boxes, storage::BoxTable(m_session.cache()).stands());
     for (const storage::PersonStand& row : boxes) {
         const bool isCurrent = row.state == "current"_L1;
+        Stand& stand = stands[row.person];
+        stand.hasBox = true;
         // What came by the page waits in its submission; only a clerk's own entry is "unchecked".
-        if (isCurrent || stand.states.value(row.person) != PersonState::Submitted)
-            stand.states[row.person] = isCurrent ? PersonState::Current : PersonState::Unchecked;
+        if (isCurrent || stand.state != PersonState::Submitted)
+            stand.state = isCurrent ? PersonState::Current : PersonState::Unchecked;
         if (isCurrent && !row.due.isEmpty())
-            stand.due[row.person] = QDate::fromString(row.due, Qt::ISODate);
+            stand.due = QDate::fromString(row.due, Qt::ISODate);
     }
-    return stand;
+    return stands;
+}
+
+/// Of what a roll is made: everybody's profiles, and which of them this account can read by now.
+QByteArray PeopleService::stamp() const
+{
+    const Ledger& ledger = m_session.ledger();
+    const AccountId me = m_session.keyring().account();
+    QByteArray stamp = QByteArray::number(m_session.cache().peopleWrites());
+    for (const Scope& scope : ledger.scopes()) {
+        if (ledger.actionsOf(me, scope.id).isEmpty())
+            continue;
+        stamp += scope.id.bytes();
+        for (qint64 epoch = 1; epoch <= scope.epoch(); ++epoch)
+            stamp += m_session.keyring().directory(scope.id, epoch) ? '1' : '0';
+    }
+    return stamp;
+}
+
+/// Whether a roll with the stamp `before` still has everybody: of the same profiles, and with no number since of
+/// somebody who was left out as merged, or the other way round.
+bool PeopleService::hasEverybody(QByteArrayView before, QByteArrayView stamp, const QHash<PersonId, Stand>& stands)
+{
+    if (!before.startsWith(stamp))
+        return false;
+    QByteArrayView merged = before.sliced(stamp.size());
+    for (; merged.size() > PersonId::ByteSize; merged = merged.sliced(PersonId::ByteSize + 1)) {
+        const auto person = PersonId::fromBytes(merged.first(PersonId::ByteSize));
+        if (!person || stands.value(*person).hasBox != (merged[PersonId::ByteSize] == '1'))
+            return false;
+    }
+    return merged.isEmpty();
 }
 
 Result<PeopleService::Listing> PeopleService::all()
 {
     Listing listing;
-    KAGIBAKO_TRY_ASSIGN(const Stand stand, this->stand());
-    KAGIBAKO_TRY_ASSIGN(listing.unreadable, walk([&](Person&& person, const storage::PersonRow& row) {
+    KAGIBAKO_TRY_ASSIGN(const auto stands, this->stands());
+    KAGIBAKO_TRY_ASSIGN(const Walked walked, walk(stands, [&](Person&& person, const storage::PersonRow& row) {
                             listing.people.push_back(
-                                {std::move(person), row.scope, row.version, stand.states.value(row.person)});
+                                {std::move(person), row.scope, row.version, stands.value(row.person).state});
                         }));
+    listing.unreadable = walked.unreadable;
     return listing;
 }
 
 Result<std::shared_ptr<const PeopleRoll>> PeopleService::roll(const std::shared_ptr<const PeopleRoll>& before)
 {
-    KAGIBAKO_TRY_ASSIGN(const Stand stand, this->stand());
-    KAGIBAKO_TRY_ASSIGN(const QByteArray stamp, storage::PersonTable(m_session.cache()).stamp());
-    if (before && before->unreadable() == 0 && before->stamp() == stamp) {
+    KAGIBAKO_TRY_ASSIGN(const auto stands, this->stands());
+    const QByteArray stamp = this->stamp();
+    if (before && before->unreadable() == 0 && hasEverybody(before->stamp(), stamp, stands)) {
         auto roll = std::make_shared<PeopleRoll>(*before); // shares the profiles and keys: only the states are new
-        roll->restate(
-            [&](const PersonId& person) { return std::pair(stand.states.value(person), stand.due.value(person)); });
+        roll->restate([&](const PersonId& person) {
+            const Stand stand = stands.value(person);
+            return std::pair(stand.state, stand.due);
+        });
         return roll;
     }
     auto roll = std::make_shared<PeopleRoll>();
-    KAGIBAKO_TRY_ASSIGN(const qsizetype unreadable, walk([&](Person&& person, const storage::PersonRow& row) {
-                            roll->add(person, row.scope, stand.states.value(row.person), stand.due.value(row.person));
+    KAGIBAKO_TRY_ASSIGN(const Walked walked, walk(stands, [&](Person&& person, const storage::PersonRow& row) {
+                            const Stand stand = stands.value(row.person);
+                            roll->add(person, row.scope, stand.state, stand.due);
                         }));
-    roll->finish(unreadable, stamp);
+    roll->finish(walked.unreadable, stamp + walked.merged);
     return roll;
 }
 
@@ -132,92 +198,55 @@ Result<Person> PeopleService::one(const PersonId& id)
     return openProfile(*sealed, m_session.epochOf(row->scope, row->epoch), id, row->profile, profileKey(*directory));
 }
 
-Result<PeopleService::Imported> PeopleService::previewCsv(const QByteArray& file, const ScopeId& scope)
+Result<PeopleService::Imported> PeopleService::previewCsv(const QByteArray& file, const ScopeId& scope,
+                                                          const FileReading& reading)
 {
-    return plan(file, scope).transform([](auto planned) { return std::move(planned.first); });
+    return plan(file, scope, reading).transform([](auto planned) { return std::move(planned.first); });
 }
 
 Result<PeopleService::Imported> PeopleService::importCsv(const QByteArray& file, const ScopeId& scope,
-                                                         const Progress& progress)
+                                                         const FileReading& reading, const Progress& progress)
 {
     KAGIBAKO_TRY(m_session.lookFirst()); // somebody may have brought in the same people since
-    KAGIBAKO_TRY_ASSIGN(auto planned, plan(file, scope));
+    KAGIBAKO_TRY_ASSIGN(auto planned, plan(file, scope, reading));
     auto& [out, changes] = planned;
     if (!out.problems.empty())
         return std::move(out);
     KAGIBAKO_TRY_ASSIGN(const EpochOf of, m_session.currentEpoch(scope));
-    KAGIBAKO_TRY(put(changes, of, progress));
+    KAGIBAKO_TRY_ASSIGN(out.sent, put(changes, of, progress));
     return std::move(out);
 }
 
-Result<std::pair<PeopleService::Imported, PeopleService::Changes>> PeopleService::plan(const QByteArray& file,
-                                                                                       const ScopeId& scope)
+Result<std::pair<PeopleService::Imported, PeopleService::Changes>>
+PeopleService::plan(const QByteArray& file, const ScopeId& scope, const FileReading& reading)
 {
-    KAGIBAKO_TRY_ASSIGN(PeopleImport read, readPeople(file, m_session.clock().today()));
-    Imported out;
-    out.ignoredColumns = read.ignoredColumns;
-    out.problems = read.problems;
-    if (!out.problems.empty())
+    const QDate today = m_session.clock().today();
+    KAGIBAKO_TRY_ASSIGN(PeopleImport read, readPeopleFile(file, today, reading));
+    if (!read.problems.empty()) {
+        Imported out;
+        out.problems = std::move(read.problems);
+        out.ignoredColumns = std::move(read.ignoredColumns);
         return std::pair(std::move(out), Changes());
+    }
     KAGIBAKO_TRY_ASSIGN(const Listing known, all());
-    QHash<QString, const KnownPerson*> byIdentity;
-    QHash<QString, PersonId> byCode;
-    for (const KnownPerson& person : known.people) {
-        byIdentity.insert(identityOf(person.person), &person);
-        byCode.insert(person.person.code, person.person.id);
-    }
-    for (ImportedPerson& entry : read.people) { // ids first: a dependent may stand above the employee
-        const KnownPerson* same = entry.person.code.isEmpty() ? nullptr : byIdentity.value(identityOf(entry.person));
-        entry.person.id = same != nullptr ? same->person.id : crypto::randomId<PersonId>();
-        if (!entry.person.code.isEmpty())
-            byCode.insert(entry.person.code, entry.person.id);
-    }
-    Changes changes;
-    for (ImportedPerson& entry : read.people) {
-        if (!entry.filerCode.isEmpty()) {
-            entry.person.filer = byCode.value(entry.filerCode);
-            if (entry.person.filer.isNull())
-                out.problems.push_back({entry.row, 0, ErrorCode::NotFound, fieldName(PersonField::Filer)});
-        }
-        if (out.sample.size() < SamplePeople)
-            out.sample.push_back(entry.person);
-        const KnownPerson* same = byIdentity.value(identityOf(entry.person));
-        if (same != nullptr)
-            entry.person.id = same->person.id;
-        if (same != nullptr && same->scope != scope)
-            out.problems.push_back({entry.row, 0, ErrorCode::Conflict, fieldName(PersonField::Code)});
-        if (same != nullptr && same->person == entry.person) {
-            ++out.unchanged;
-            continue;
-        }
-        ++(same != nullptr ? out.changed : out.added);
-        changes.emplace_back(entry.person, same != nullptr ? same->version + 1 : 1);
-    }
-    return std::pair(std::move(out), std::move(changes));
+    ImportPlan planned = planImport(std::move(read), known.people, scope, today);
+    return std::pair(std::move(planned.imported), std::move(planned.changes));
 }
 
-Result<void> PeopleService::put(const Changes& people, const EpochOf& of, const Progress& progress)
+/// How many were sent.
+Result<qsizetype> PeopleService::put(const Changes& people, const EpochOf& of, const Progress& progress)
 {
-    KAGIBAKO_TRY_ASSIGN(const DirectoryKey* directory, m_session.keyring().directory(of.scope, of.epoch));
-    const ProfileKey key = profileKey(*directory);
-    for (std::size_t at = 0; at < people.size(); at += PeopleInStatement) {
-        kinds::PersonPut put;
-        put.epoch = of.epoch;
-        put.scope = of.scope;
-        QList<wire::IdBytes> objects;
-        for (std::size_t i = at; i < std::min(people.size(), at + PeopleInStatement); ++i) {
-            const auto& [person, version] = people[i];
-            KAGIBAKO_TRY_ASSIGN(const QByteArray sealed, sealProfile(person, of, version, key));
-            const auto object = crypto::orderedId<ObjectId>(m_session.clock().now());
-            put.objects.append({crypto::sha256(sealed), person.id, object, version});
-            objects.append({object, sealed});
-        }
-        KAGIBAKO_TRY(m_session.submit({put}, objects));
-        if (progress)
-            progress(static_cast<qint64>(std::min(people.size(), at + PeopleInStatement)),
-                     static_cast<qint64>(people.size()));
+    const auto all = static_cast<qint64>(people.size());
+    std::size_t at = 0;
+    while (at < people.size() && (!progress || progress(static_cast<qint64>(at), all))) {
+        const auto part = std::span(people).subspan(at, std::min(people.size() - at, PeopleInStatement));
+        KAGIBAKO_TRY_ASSIGN(const SealedPeople sealed, sealPeople(m_session, part, of));
+        KAGIBAKO_TRY(m_session.submit({sealed.put}, sealed.objects));
+        at += part.size();
     }
-    return {};
+    if (progress)
+        progress(static_cast<qint64>(at), all);
+    return static_cast<qsizetype>(at);
 }
 
 } // namespace kagibako

@@ -7,8 +7,8 @@
 namespace kagibako::ui {
 
 /// Shows one number. When those of the day are used up, by a request of this account that somebody approved for this
-/// purpose and whose list names the person, if there is one. Errors: those of RevealService::reveal(); RateLimited when
-/// nothing was approved.
+/// purpose and whose list names this very box, if there is one. Errors: those of RevealService::reveal(); RateLimited
+/// when nothing was approved.
 Result<RevealService::Revealed> revealBeyondLimit(ClientSession& session, const PersonId& person, Purpose purpose,
                                                   Way way);
 

@@ -55,6 +55,9 @@ StateLook plainLook(const HistoryEntry& entry, Language language)
         return {u"warning"_s, Tone::Bad, History::tr("Somebody with the link says it is not for them")};
     case Entered:
         return {u"postal"_s, Tone::Accent, History::tr("Number entered by a clerk")};
+    case EntryVoided:
+        return {u"undo"_s, Tone::Muted,
+                History::tr("Entry of the number taken back: %1").arg(reasonOf(entry, language))};
     case Accepted:
         return {u"state-current"_s, Tone::Good,
                 withDate(History::tr("Identity checked, number kept"),

@@ -66,7 +66,7 @@ PersonPanel::PersonPanel(Desk& desk, QWidget* parent)
     body->addWidget(m_numberPart);
     body->addWidget(m_banner);
     body->addSpacing(space::S);
-    body->addWidget(heading(tr("On record"), m_body));
+    body->addWidget(makeRecordHeading());
     body->addLayout(m_fields);
     body->addSpacing(space::S);
     body->addWidget(heading(tr("History"), m_body));
@@ -84,6 +84,20 @@ PersonPanel::PersonPanel(Desk& desk, QWidget* parent)
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_nobody, 1);
     showNobody();
+}
+
+QWidget* PersonPanel::makeRecordHeading()
+{
+    auto* line = new QWidget(m_body);
+    m_change = new QPushButton(tr("Change …"), line);
+    m_change->setObjectName(u"changePerson"_s);
+    m_change->setToolTip(QKeySequence(Qt::Key_F2).toString(QKeySequence::NativeText));
+    connect(m_change, &QPushButton::clicked, this, &PersonPanel::changeAsked);
+    auto* layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(heading(tr("On record"), line), 1);
+    layout->addWidget(m_change);
+    return line;
 }
 
 QWidget* PersonPanel::makeNumber()
@@ -169,37 +183,6 @@ void PersonPanel::showPerson(const Person& person, PersonState state, const QDat
     refreshButtons();
 }
 
-void PersonPanel::fillFields(const Person& person, const QDate& due, const QString& scope)
-{
-    while (m_fields->rowCount() > 0)
-        m_fields->removeRow(0);
-    const auto add = [this](const QString& title, const QString& value) {
-        if (value.isEmpty())
-            return;
-        auto* name = new QLabel(title, m_body);
-        setRole(*name, role::Muted);
-        auto* text =
-            new QLabel(value, m_body); // no Paragraph: one that can be selected loses what hangs below its line
-        text->setTextFormat(Qt::PlainText);
-        text->setWordWrap(true);
-        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        m_fields->addRow(name, text);
-    };
-    const auto date = [this](const std::optional<QDate>& day) {
-        return dateText(day.value_or(QDate()), m_desk.language());
-    };
-    add(tr("Code"), person.code);
-    add(tr("Kind"), wordOf(person.kind));
-    add(tr("Relation"), person.relation);
-    add(tr("Scope"), scope);
-    add(tr("Department"), person.department);
-    add(tr("Born"), date(person.birth));
-    add(tr("Joined"), date(person.joined));
-    add(tr("Left"), date(person.left));
-    add(tr("Mail"), person.mail);
-    add(tr("Keep until"), dateText(due, m_desk.language()));
-}
-
 void PersonPanel::fillPurposes(const Person& person)
 {
     m_purpose->clear();
@@ -228,21 +211,22 @@ void PersonPanel::reveal()
         return m_number->hideNow();
     if (!m_reveal->isEnabled()) // also asked for by a key, for whoever is chosen and whatever the purpose
         return;
-    open(Way::Screen, [this](SecretBytes digits) { m_number->reveal(std::move(digits)); });
+    open(Way::Screen, *m_reveal, [this](SecretBytes digits) { m_number->reveal(std::move(digits)); });
 }
 
 void PersonPanel::copy()
 {
-    open(Way::Copy, [this](const SecretBytes& digits) {
+    open(Way::Copy, *m_copy, [this](const SecretBytes& digits) {
         m_desk.clipboard().put(digits);
         m_banner->say(Banner::Kind::Info,
                       tr("Copied. The clipboard is cleared in %n s.", nullptr, SecretClipboard::Seconds));
     });
 }
 
-void PersonPanel::open(Way way, std::function<void(SecretBytes)> then)
+void PersonPanel::open(Way way, QPushButton& pressed, std::function<void(SecretBytes)> then)
 {
     m_banner->clear();
+    const bool hadFocus = pressed.hasFocus(); // which a button that cannot be pressed loses
     m_busy = true;
     refreshButtons();
     const auto purpose = static_cast<Purpose>(m_purpose->currentData().toInt());
@@ -251,7 +235,7 @@ void PersonPanel::open(Way way, std::function<void(SecretBytes)> then)
         [id = m_person.id, purpose, way](ClientSession& session, Job&) {
             return revealBeyondLimit(session, id, purpose, way);
         },
-        [this, id = m_person.id, then = std::move(then)](Result<RevealService::Revealed> revealed) {
+        [this, id = m_person.id, hadFocus, &pressed, then = std::move(then)](Result<RevealService::Revealed> revealed) {
             m_busy = false;
             // Somebody else may have been chosen while the server was asked, or another window: then nothing is shown.
             if (!revealed && revealed.error().code() == ErrorCode::RateLimited)
@@ -267,6 +251,9 @@ void PersonPanel::open(Way way, std::function<void(SecretBytes)> then)
                 m_banner->say(Banner::Kind::Info,
                               tr("Not shown: another window was in front. The log has the opening."));
             refreshButtons();
+            if (hadFocus)
+                pressed.setFocus();
+            m_scroll->ensureWidgetVisible(m_numberPart, 0, 0);
         });
 }
 

@@ -30,19 +30,31 @@ public:
     explicit PersonPanel(Desk& desk, QWidget* parent = nullptr);
     void showPerson(const Person& person, PersonState state, const QDate& due, const QString& scope, bool mayReveal);
     void showNobody();
+    /// Before showPerson(): who belongs to whoever is shown next, and whether the person at the desk may change them.
+    void setFamily(std::vector<Person> family) { m_family = std::move(family); }
+    void setMayChange(bool may);
     /// Asks for the number with the purpose that is chosen.
     void reveal();
 
+Q_SIGNALS:
+    void changeAsked();
+    void personAsked(const kagibako::PersonId& person); ///< of the family
+
 private:
     QWidget* makeNumber();
+    QWidget* makeRecordHeading();
+    // What is on record: person_record.cpp.
     void fillFields(const Person& person, const QDate& due, const QString& scope);
+    void addField(const QString& title, const QString& value);
+    void addFamily(const QString& title);
     void fillPurposes(const Person& person);
     void copy();
-    void open(Way way, std::function<void(SecretBytes)> then);
+    void open(Way way, QPushButton& pressed, std::function<void(SecretBytes)> then);
     void refreshButtons();
 
     Desk& m_desk;
     Person m_person;
+    std::vector<Person> m_family;
     PersonState m_state = PersonState::None;
     bool m_mayReveal = false;
     bool m_busy = false;
@@ -51,6 +63,7 @@ private:
     QVBoxLayout* m_stateRow;
     QWidget* m_stateLabel = nullptr;
     QFormLayout* m_fields;
+    QPushButton* m_change = nullptr;
     Timeline* m_timeline;
     Banner* m_banner;
     SecretLabel* m_number;

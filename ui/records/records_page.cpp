@@ -27,8 +27,9 @@ using namespace Qt::StringLiterals;
 RecordsPage::RecordsPage(Desk& desk, QWidget* parent)
     : Page(parent), m_desk(desk), m_model(desk.language()), m_filter(new FilterBar(this)),
       m_table(new Table(desk.settings(), u"people"_s, this)), m_panel(new PersonPanel(desk, this)),
-      m_split(new QSplitter(Qt::Horizontal, this)), m_count(new QLabel(this)), m_invite(new QPushButton(this)),
-      m_lists(new QPushButton(this)), m_requests(new RequestList(desk, this)), m_banner(new Banner(this))
+      m_split(new QSplitter(Qt::Horizontal, this)), m_count(new QLabel(this)), m_add(new QPushButton(this)),
+      m_invite(new QPushButton(this)), m_lists(new QPushButton(this)), m_requests(new RequestList(desk, this)),
+      m_banner(new Banner(this))
 {
     makeTable();
     makeListActs();
@@ -59,6 +60,8 @@ RecordsPage::RecordsPage(Desk& desk, QWidget* parent)
         tellEmpty();
     };
     connect(&desk, &Desk::overviewChanged, this, refresh);
+    connect(m_panel, &PersonPanel::changeAsked, this, &RecordsPage::changePerson);
+    connect(m_panel, &PersonPanel::personAsked, this, &RecordsPage::choosePerson);
     refresh();
     addKeys();
 }
@@ -75,6 +78,11 @@ QWidget* RecordsPage::makeTop()
     title->setFont(ui::font(Type::Title));
     setRole(*m_count, role::Muted);
     m_count->setObjectName(u"peopleCount"_s);
+    m_add->setObjectName(u"addPerson"_s);
+    m_add->setIcon(icon(u"person-add"_s));
+    m_add->setText(tr("Add person …"));
+    m_add->setToolTip(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText));
+    connect(m_add, &QPushButton::clicked, this, &RecordsPage::addPerson);
     m_invite->setObjectName(u"inviteSelected"_s);
     m_invite->setIcon(icon(u"collection"_s));
     m_invite->setText(tr("Ask for numbers …"));
@@ -90,6 +98,7 @@ QWidget* RecordsPage::makeTop()
     layout->addWidget(m_count, 0, Qt::AlignBottom);
     layout->addStretch(1);
     layout->addWidget(more);
+    layout->addWidget(m_add);
     layout->addWidget(m_lists);
     layout->addWidget(m_invite);
     return top;
@@ -132,6 +141,12 @@ void RecordsPage::addKeys()
     auto* show = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), this);
     show->setContext(Qt::WidgetWithChildrenShortcut);
     connect(show, &QShortcut::activated, m_panel, &PersonPanel::reveal);
+    auto* add = new QShortcut(QKeySequence(QKeySequence::New), this);
+    add->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(add, &QShortcut::activated, this, &RecordsPage::addPerson);
+    auto* change = new QShortcut(QKeySequence(Qt::Key_F2), this);
+    change->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(change, &QShortcut::activated, this, &RecordsPage::changePerson);
 }
 
 void RecordsPage::arrive(const QString& wish)
@@ -179,8 +194,10 @@ void RecordsPage::showCurrent()
     m_chosen = people.entry(row).id;
     const Overview::ScopeView* scope = m_desk.overview().scope(people.scope(row));
     const bool mayReveal = scope != nullptr && scope->mine.has(Action::View);
-    m_panel->showPerson(people.person(row), people.entry(row).state, people.due(row), m_model.scopeName(row),
-                        mayReveal);
+    const Person person = people.person(row);
+    m_panel->setFamily(familyOf(person));
+    m_panel->setMayChange(mayChange(row));
+    m_panel->showPerson(person, people.entry(row).state, people.due(row), m_model.scopeName(row), mayReveal);
 }
 
 void RecordsPage::tellCount()
@@ -192,6 +209,7 @@ void RecordsPage::tellCount()
     if (marked > 1)
         text += u" · "_s + tr("%L1 marked").arg(marked);
     m_count->setText(text);
+    m_add->setEnabled(m_desk.overview().may(Action::People));
     m_invite->setEnabled(marked > 0 && m_desk.overview().may(Action::People));
     refreshListActs(marked > 0);
 }
@@ -199,8 +217,8 @@ void RecordsPage::tellCount()
 void RecordsPage::tellEmpty()
 {
     m_table->setEmptyText(m_model.total() == 0
-                              ? tr("Nobody is registered yet. Import people from a CSV file of your payroll "
-                                   "program: Settings › Import people.")
+                              ? tr("Nobody is registered yet. Import people from an Excel (XLSX) or CSV file of "
+                                   "your payroll program: Settings › Import people.")
                               : tr("Nobody matches. Change the words, or clear the filter."));
 }
 

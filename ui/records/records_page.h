@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/person_editing.h"
 #include "ui/common/feature.h"
 #include "ui/records/people_model.h"
 #include "ui/records/request_dialog.h"
@@ -43,6 +44,15 @@ private:
     void restoreView(const QString& name);
     void keepView(const QString& name);
 
+    // One person at a time: records_people.cpp.
+    void addPerson();
+    void changePerson();
+    void editPerson(PersonEditing::Standing standing);
+    void tookPerson(const PersonId& person, bool needsNotice);
+    void choosePerson(const PersonId& person);
+    bool mayChange(std::size_t rollRow) const;
+    std::vector<Person> familyOf(const Person& person) const;
+
     // Lists that a second person signs: records_lists.cpp.
     void makeListActs();
     void refreshListActs(bool anyMarked);
@@ -59,6 +69,7 @@ private:
     PersonPanel* m_panel;
     QSplitter* m_split;
     QLabel* m_count;
+    QPushButton* m_add;
     QPushButton* m_invite;
     QPushButton* m_lists;
     QAction* m_openMore = nullptr;
@@ -66,6 +77,7 @@ private:
     RequestList* m_requests;
     Banner* m_banner;
     PersonId m_chosen;
+    bool m_isReading = false; ///< the record that is about to be changed
 };
 
 /// The feature as the window registers it.

@@ -135,7 +135,7 @@ private Q_SLOTS:
     void reasonsAreWhole()
     {
         using enum ReasonKind;
-        for (const ReasonKind kind : {Return, Refuse, Decline, Revoke, Void, Hold, Dispose}) {
+        for (const ReasonKind kind : {Return, Refuse, Decline, Revoke, Void, Entry, Hold, Dispose}) {
             std::set<QByteArray> codes;
             QVERIFY(reasons(kind).size() >= 3);
             for (const ReasonInfo* info : reasons(kind)) {

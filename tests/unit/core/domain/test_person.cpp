@@ -4,6 +4,7 @@
 #include "core/domain/person.h"
 
 #include <QElapsedTimer>
+#include <QSet>
 #include <QTest>
 
 #include <functional>
@@ -36,6 +37,28 @@ Person employee()
             {}};
 }
 
+Person payee()
+{
+    Person person = employee();
+    person.kind = PersonKind::Payee;
+    person.left = QDate(2027, 3, 31);
+    person.postalCode = u"1000001"_s;
+    person.address = u"東京都千代田区千代田1-1"_s;
+    person.purposes = {"payment", "real_estate"};
+    person.yearlyAmount = 120'000;
+    return person;
+}
+
+Person company()
+{
+    Person person;
+    person.kind = PersonKind::Company;
+    person.name = u"株式会社 甲"_s;
+    person.corporateNumber = u"8700110005901"_s;
+    person.yearlyAmount = 0;
+    return person;
+}
+
 Person dependent()
 {
     Person person;
@@ -61,10 +84,73 @@ private Q_SLOTS:
     {
         QCOMPARE(problemsOf(employee(), Today), std::vector<FieldProblem>());
         QCOMPARE(problemsOf(dependent(), Today), std::vector<FieldProblem>());
-        Person company;
-        company.kind = PersonKind::Company;
-        company.name = u"株式会社 甲"_s;
-        QCOMPARE(problemsOf(company, Today), std::vector<FieldProblem>());
+        QCOMPARE(problemsOf(payee(), Today), std::vector<FieldProblem>());
+        QCOMPARE(problemsOf(company(), Today), std::vector<FieldProblem>());
+    }
+
+    void theNewerFields_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<int>("field");
+        QTest::addColumn<int>("code");
+        const auto row = [](const char* name, PersonField field, ErrorCode code, const Change& change) {
+            QTest::newRow(name) << change << static_cast<int>(field) << static_cast<int>(code);
+        };
+        using F = PersonField;
+        using C = ErrorCode;
+        row("postal code of six", F::PostalCode, C::BadLength, [](Person& p) { p.postalCode = u"100000"_s; });
+        row("postal code with hyphen", F::PostalCode, C::BadLength, [](Person& p) { p.postalCode = u"100-001"_s; });
+        row("postal code in full width", F::PostalCode, C::BadLength,
+            [](Person& p) { p.postalCode = u"１００００００"_s; });
+        row("address of 201", F::Address, C::TextLength, [](Person& p) { p.address = QString(201, u'町'); });
+        row("address of two lines", F::Address, C::TextControl, [](Person& p) { p.address = u"東京都\n千代田区"_s; });
+        row("unknown purpose", F::Purposes, C::UnknownPurpose, [](Person& p) { p.purposes = {"fun"}; });
+        row("purpose of others", F::Purposes, C::UnknownPurpose, [](Person& p) { p.purposes = {"pension3"}; });
+        row("purposes out of order", F::Purposes, C::FieldDuplicate,
+            [](Person& p) { p.purposes = {"real_estate", "payment"}; });
+        row("a purpose twice", F::Purposes, C::FieldDuplicate, [](Person& p) { p.purposes = {"payment", "payment"}; });
+        row("corporate number of a person", F::CorporateNumber, C::FieldUnexpected,
+            [](Person& p) { p.corporateNumber = u"8700110005901"_s; });
+        row("negative amount", F::YearlyAmount, C::BadText, [](Person& p) { p.yearlyAmount = -1; });
+        row("amount of 13 digits", F::YearlyAmount, C::TextLength,
+            [](Person& p) { p.yearlyAmount = 1'000'000'000'000; });
+        row("amount of an employee", F::YearlyAmount, C::FieldUnexpected, [](Person& p) {
+            p = employee();
+            p.yearlyAmount = 1;
+        });
+        const auto ofCompany = [&](const char* name, ErrorCode code, const QString& number) {
+            row(name, F::CorporateNumber, code, [number](Person& p) {
+                p = company();
+                p.corporateNumber = number;
+            });
+        };
+        ofCompany("letters", C::NumberNotDigits, u"870011000590X"_s);
+        ofCompany("twelve digits", C::NumberLength, u"870011000590"_s);
+        ofCompany("fourteen digits", C::NumberLength, u"87001100059010"_s);
+        ofCompany("check digit", C::NumberCheckDigit, u"7700110005901"_s);
+        ofCompany("zeros", C::NumberCheckDigit, QString(13, u'0'));
+    }
+
+    void theNewerFields()
+    {
+        QFETCH(Change, change);
+        QFETCH(int, field);
+        QFETCH(int, code);
+        Person person = payee();
+        change(person);
+        const auto found = problemsOf(person, Today);
+        QCOMPARE(found.size(), 1u);
+        QCOMPARE(static_cast<int>(found[0].field), field);
+        QCOMPARE(static_cast<int>(found[0].code), code);
+    }
+
+    void everyFieldHasAName()
+    {
+        QSet<QByteArray> names;
+        for (std::size_t i = 0; i < PersonFieldCount; ++i)
+            names.insert(fieldName(static_cast<PersonField>(i)));
+        QCOMPARE(names.size(), static_cast<qsizetype>(PersonFieldCount));
+        QVERIFY(!names.contains(""));
     }
 
     void problems_data()
@@ -168,10 +254,9 @@ private Q_SLOTS:
 
     void profileRoundTrips()
     {
-        Person payee = employee();
-        payee.kind = PersonKind::Payee;
-        payee.left = QDate(2027, 3, 31);
-        for (const Person& person : {employee(), dependent(), payee, Person()})
+        Person merged = company();
+        merged.mergedInto = idOf(9);
+        for (const Person& person : {employee(), dependent(), payee(), company(), merged, Person()})
             QCOMPARE(*decodeProfile(encodeProfile(person)), person);
     }
 
@@ -186,7 +271,33 @@ private Q_SLOTS:
             out.bytes(text);
         out.raw(QByteArray(16, '\0'));
         out.bytes("");
+        QByteArray newer = out.data();
+        out.bytes("");
+        out.bytes("");
+        out.u32(0);
+        out.bytes("");
+        out.i64(-1);
+        out.raw(QByteArray(16, '\0'));
         QCOMPARE(toHex(encodeProfile(employee())), toHex(out.data()));
+
+        Person person = employee();
+        person.postalCode = u"1000001"_s;
+        person.address = u"東京都"_s;
+        person.purposes = {"employment", "withholding"};
+        person.corporateNumber = u"8700110005901"_s;
+        person.yearlyAmount = 1;
+        person.mergedInto = idOf(7);
+        ByteWriter rest;
+        rest.bytes("1000001");
+        rest.bytes("東京都");
+        rest.u32(2);
+        rest.bytes("employment");
+        rest.bytes("withholding");
+        rest.bytes("8700110005901");
+        rest.i64(1);
+        rest.raw(QByteArray(16, '\7'));
+        newer += rest.data();
+        QCOMPARE(toHex(encodeProfile(person)), toHex(newer));
     }
 
     void badProfiles_data()
@@ -211,6 +322,9 @@ private Q_SLOTS:
         date = good;
         date.replace("1980-02-29", "1980/02/29");
         QTest::newRow("other date form") << date << static_cast<int>(ErrorCode::BadDate);
+        Person many = employee();
+        many.purposes = QList<QByteArray>(41, "payment");
+        QTest::newRow("41 purposes") << encodeProfile(many) << static_cast<int>(ErrorCode::TooLarge);
     }
 
     void badProfiles()
@@ -224,7 +338,7 @@ private Q_SLOTS:
 
     void everyCutIsRefused()
     {
-        const QByteArray good = encodeProfile(employee());
+        const QByteArray good = encodeProfile(payee());
         for (qsizetype size = 0; size < good.size(); ++size)
             QVERIFY(!decodeProfile(good.first(size)));
     }

@@ -63,6 +63,15 @@ private Q_SLOTS:
         QCOMPARE(found(filter), rows);
     }
 
+    void findsWhoHasACode()
+    {
+        using Rows = std::vector<std::uint32_t>;
+        QCOMPARE(m_roll.withCode(u"ｅ２"_s), Rows{0});
+        QCOMPARE(m_roll.withCode(u" P9"_s), Rows{3});
+        for (const QString& nobody : {u"e"_s, u"9"_s, u"髙橋子"_s, u"タカハシコ"_s, QString()})
+            QVERIFY2(m_roll.withCode(nobody).empty(), qPrintable(nobody));
+    }
+
     void narrowsByStateKindAndScope()
     {
         PeopleFilter filter;
