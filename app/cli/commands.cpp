@@ -5,11 +5,14 @@
 #include "app/cli/account_enrol.h"
 #include "app/cli/account_hand_over.h"
 #include "app/cli/check_number.h"
+#include "app/cli/entry_commands.h"
 #include "app/cli/factor_commands.h"
 #include "app/cli/key_store_commands.h"
+#include "app/cli/letter_command.h"
 #include "app/cli/list_commands.h"
 #include "app/cli/org_create.h"
 #include "app/cli/people_commands.h"
+#include "app/cli/person_commands.h"
 #include "app/cli/policy_commands.h"
 #include "app/cli/recovery_commands.h"
 #include "app/cli/reveal_command.h"
@@ -52,12 +55,23 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<PolicySetCommand>());
     commands.push_back(std::make_unique<PeopleImportCommand>());
     commands.push_back(std::make_unique<PeopleList>());
+    commands.push_back(std::make_unique<PersonEdit>(PersonEdit::What::Add));
+    commands.push_back(std::make_unique<PersonEdit>(PersonEdit::What::Change));
+    commands.push_back(std::make_unique<PersonMerge>());
     commands.push_back(std::make_unique<Invite>());
+    commands.push_back(std::make_unique<LettersCommand>());
     commands.push_back(std::make_unique<Inbox>());
     commands.push_back(std::make_unique<ReviewShow>());
     commands.push_back(std::make_unique<ReviewAccept>());
     commands.push_back(std::make_unique<ReviewEnd>(ReasonKind::Return));
     commands.push_back(std::make_unique<ReviewEnd>(ReasonKind::Refuse));
+    commands.push_back(std::make_unique<EnterFind>());
+    commands.push_back(std::make_unique<EnterPut>());
+    commands.push_back(std::make_unique<EnterList>());
+    commands.push_back(std::make_unique<EnterShow>());
+    commands.push_back(std::make_unique<EnterAccept>());
+    commands.push_back(std::make_unique<EnterUndo>());
+    commands.push_back(std::make_unique<EnterReject>());
     commands.push_back(std::make_unique<Reveal>());
     for (const auto what : {ListRequestService::What::Open, ListRequestService::What::Export}) {
         commands.push_back(std::make_unique<ListAsk>(what));

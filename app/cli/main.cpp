@@ -72,7 +72,8 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
 {
     // A word that only happens to be one of these costs a few milliseconds.
     const bool paper = std::any_of(argv, argv + argc, [](const char* argument) {
-        return qstrcmp(argument, "org") == 0 || qstrcmp(argument, "sheet") == 0 || qstrcmp(argument, "enrol") == 0;
+        return qstrcmp(argument, "org") == 0 || qstrcmp(argument, "sheet") == 0 || qstrcmp(argument, "enrol") == 0 ||
+               qstrcmp(argument, "letters") == 0;
     });
     if (!paper)
         return std::make_unique<QCoreApplication>(argc, argv);

@@ -17,6 +17,7 @@ import { Pages } from "../e2e/demo/page.mjs";
 import { makePeople, peopleCsv } from "../e2e/demo/people.mjs";
 import { Server } from "../e2e/demo/server.mjs";
 import { checkAccessible, checkFits, openPage } from "./support/browser.mjs";
+import { readQrCodes } from "./support/qr_codes.mjs";
 import { Person, texts } from "./support/steps.mjs";
 
 const build = process.env.KAGIBAKO_BUILD;
@@ -24,15 +25,15 @@ assert.ok(build, "KAGIBAKO_BUILD is not set");
 const folder = mkdtempSync(join(tmpdir(), "kagibako-real-"));
 const server = new Server(build, folder);
 const cli = new Cli(build, folder);
-const invited = makePeople(40).filter((one) => one.kind === "従業員").slice(0, 10);
+const invited = makePeople(40).filter((one) => one.kind === "従業員").slice(0, 12);
 const network = ["net::ERR_", "Failed to load resource"];
 const t = texts.ja;
 let pages;
-let links;
+let sent;
 let used = 0;
 
 /** The next person nobody has submitted for. */
-const fresh = () => ({ ...invited[used], link: links[used++] });
+const fresh = () => ({ ...invited[used], ...sent[used++] });
 const waiting = async (person) => (await cli.get("inbox")).filter((one) => one.persons.includes(person.name));
 
 /** What the company reads of a person's submission: it must be what was typed. */
@@ -65,7 +66,7 @@ before(async () => {
     writeFileSync(`${folder}/people.csv`, peopleCsv(invited));
     await cli.get("people", "import", `${folder}/people.csv`, "--scope", "本社");
     const rows = await cli.get("invite", "--scope", "本社", "--all", "--purpose", "withholding", "--contact", "人事部");
-    links = invited.map((one) => rows.find((row) => row.code === one.code).link);
+    sent = invited.map((one) => rows.find((row) => row.code === one.code)).map(({ invitation, link }) => ({ invitation, link }));
     pages = new Pages(server.base, folder);
     await pages.start();
 });
@@ -135,6 +136,22 @@ describe("from the letter to the clerk", () => {
             const bytes = readFileSync(join(out, name));
             for (const word of ["Exif", "GPS", "secret comment", "ns.adobe.com"]) assert.ok(!bytes.includes(word), word);
         }
+    });
+});
+
+describe("from the printed letter", () => {
+    test("its QR code opens the page, the form's finds the person", async () => {
+        const person = fresh();
+        const pdf = `${folder}/letter.pdf`;
+        await cli.get("letters", "--out", pdf, "--invitation", person.invitation);
+        const [page, form] = readQrCodes(pdf);
+        assert.equal(page, person.link);
+        await pages.submit(page, person.number);
+        await arrives(person);
+        assert.match(form, /^KAGIBAKO-R1-[0-9A-Z]{32}-[0-9A-Z]{26}$/);
+        const [found] = await cli.get("enter", "find", form);
+        assert.equal(found.code, person.code);
+        assert.equal(found.hindrance, "submitted");
     });
 });
 

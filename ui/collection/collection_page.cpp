@@ -9,6 +9,7 @@
 #include "ui/common/style_sheet.h"
 #include "ui/common/table.h"
 
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -20,7 +21,8 @@ using namespace Qt::StringLiterals;
 CollectionPage::CollectionPage(Desk& desk, QWidget* parent)
     : Page(parent), m_desk(desk), m_model(desk.language(), desk.clock()),
       m_table(new Table(desk.settings(), u"invitations"_s, this)), m_banner(new Banner(this)),
-      m_ask(new QPushButton(this)), m_copy(new QPushButton(this)), m_withdraw(new QPushButton(this))
+      m_ask(new QPushButton(this)), m_letters(new QPushButton(this)), m_copy(new QPushButton(this)),
+      m_withdraw(new QPushButton(this))
 {
     makeTable();
     auto* layout = new QVBoxLayout(this);
@@ -30,6 +32,7 @@ CollectionPage::CollectionPage(Desk& desk, QWidget* parent)
     layout->addWidget(m_banner);
     layout->addWidget(m_table, 1);
     connect(&desk, &Desk::overviewChanged, this, &CollectionPage::load);
+    refreshButtons();
     load();
 }
 
@@ -47,6 +50,10 @@ QWidget* CollectionPage::makeTop()
     m_ask->setIcon(icon(u"collection"_s, Tone::OnAccent));
     m_ask->setText(tr("Ask everybody who is missing …"));
     setRole(*m_ask, role::Primary);
+    m_letters->setObjectName(u"letters"_s);
+    m_letters->setIcon(icon(u"postal"_s));
+    m_letters->setText(tr("Letters …"));
+    m_letters->setToolTip(tr("Request letters for the marked people, or for everybody whose link is open"));
     m_copy->setObjectName(u"copyOneLink"_s);
     m_copy->setIcon(icon(u"link"_s));
     m_copy->setText(tr("Copy the link"));
@@ -54,6 +61,7 @@ QWidget* CollectionPage::makeTop()
     m_withdraw->setIcon(icon(u"refuse"_s));
     m_withdraw->setText(tr("Void the link …"));
     connect(m_ask, &QPushButton::clicked, this, &CollectionPage::askEverybody);
+    connect(m_letters, &QPushButton::clicked, this, &CollectionPage::askForLetters);
     connect(m_copy, &QPushButton::clicked, this, &CollectionPage::copyLink);
     connect(m_withdraw, &QPushButton::clicked, this, &CollectionPage::withdraw);
     auto* layout = new QHBoxLayout(top);
@@ -63,6 +71,7 @@ QWidget* CollectionPage::makeTop()
     layout->addStretch(1);
     layout->addWidget(m_copy);
     layout->addWidget(m_withdraw);
+    layout->addWidget(m_letters);
     layout->addWidget(m_ask);
     return top;
 }
@@ -71,7 +80,6 @@ void CollectionPage::makeTable()
 {
     m_table->setObjectName(u"invitationTable"_s);
     m_table->setAccessibleName(tr("Invitations"));
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(&m_model);
     m_table->setWidths({13, 18, 10, 16, 12});
     m_table->setEmptyText(
@@ -92,7 +100,7 @@ void CollectionPage::makeTable()
                                                    : StateLook{u"state-refused"_s, Tone::Muted, word};
                                     },
                                     m_table));
-    connect(m_table, &Table::currentRowChanged, this, &CollectionPage::refreshButtons);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CollectionPage::refreshButtons);
 }
 
 void CollectionPage::load()
@@ -109,12 +117,19 @@ void CollectionPage::load()
 
 void CollectionPage::refreshButtons()
 {
-    const QModelIndex current = m_table->currentIndex();
+    const int row = chosenRow();
     const bool may = m_desk.overview().may(Action::People);
-    const QString state = current.isValid() ? m_model.at(current.row()).state : QString();
+    const QString state = row >= 0 ? m_model.at(row).state : QString();
     m_copy->setEnabled(may && state == "open"_L1);
     m_withdraw->setEnabled(may && !state.isEmpty() && state != "void"_L1);
+    m_letters->setEnabled(!openOnes().isEmpty());
     m_ask->setEnabled(may);
+}
+
+int CollectionPage::chosenRow() const
+{
+    const std::vector<int> rows = m_table->selectedRows();
+    return rows.size() == 1 ? rows.front() : -1;
 }
 
 void CollectionPage::arrive(const QString& wish)
@@ -183,7 +198,7 @@ void CollectionPage::ask(const QList<PersonId>& ids)
 
 void CollectionPage::copyLink()
 {
-    const int row = m_table->currentIndex().row();
+    const int row = chosenRow();
     m_desk.run(
         this, {},
         [id = m_model.at(row).id](ClientSession& session, Job&) { return InvitationService(session).link(id); },
@@ -200,7 +215,7 @@ void CollectionPage::copyLink()
 
 void CollectionPage::withdraw()
 {
-    const int row = m_table->currentIndex().row();
+    const int row = chosenRow();
     const QString who = m_model.index(row, InvitationModel::Who).data().toString();
     if (!m_desk.prompt().confirm(
             this, {.title = tr("Void the link of %1?").arg(who),

@@ -11,8 +11,9 @@ namespace kagibako::ui {
 
 class Banner;
 class Table;
+struct LetterOrder;
 
-/// 収集: who was asked and how far they are; asking more people; the link of one of them again.
+/// 収集: who was asked and how far they are; asking more people; the link of one of them again; letters.
 class CollectionPage final : public Page
 {
     Q_OBJECT
@@ -29,14 +30,21 @@ private:
     void refreshButtons();
     void askEverybody();
     void ask(const QList<PersonId>& people);
+    /// The only one that is marked; −1: none, or more.
+    int chosenRow() const;
     void copyLink();
     void withdraw();
+    /// Open ones whose letters this account can make: of those that are marked, or of all when none is.
+    QList<InvitationId> openOnes() const;
+    void askForLetters();
+    void makeLetters(const LetterOrder& order);
 
     Desk& m_desk;
     InvitationModel m_model;
     Table* m_table;
     Banner* m_banner;
     QPushButton* m_ask;
+    QPushButton* m_letters;
     QPushButton* m_copy;
     QPushButton* m_withdraw;
 };
