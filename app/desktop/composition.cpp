@@ -5,6 +5,7 @@
 #include "ui/collection/collection_page.h"
 #include "ui/home/home_page.h"
 #include "ui/login/login_page.h"
+#include "ui/postal/postal_page.h"
 #include "ui/records/records_page.h"
 #include "ui/review/review_page.h"
 #include "ui/rights/rights_page.h"
@@ -19,6 +20,7 @@ std::vector<Feature> allFeatures()
     features.push_back(homeFeature());
     features.push_back(recordsFeature());
     features.push_back(collectionFeature());
+    features.push_back(postalFeature());
     features.push_back(reviewFeature());
     features.push_back(rightsFeature([](const Overview& overview) { return sectionsOf(allFeatures(), overview); }));
     features.push_back(settingsFeature());

@@ -1,116 +1,38 @@
 // SPDX-FileCopyrightText: Kagibako contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The real window on somebody's folder, worked by keys as that person would: logs in, looks for somebody, and wants to
-// see the number; then asks for it behind the page's back, as a patched window would.
-// kagibako-demo-window --data FOLDER --code CODE [--lang ja|en] [--picture FILE]; standard input: password and account
-// secret, a line each. What came of it is one line of JSON.
-#include "app/cli/secret_lines.h"
+// The real window on somebody's folder, worked by keys as that person would. What came of it is one line of JSON.
+// kagibako-demo-window --data FOLDER --pictures FOLDER [--lang ja|en]; standard input: password and account secret, a
+// line each.
+// --code CODE --family CODE: looks for somebody with a family, then for somebody else and wants to see the number; then
+// asks for it behind the page's back, as a patched window would.
+// --forms COUNT: enters so many return forms at the postal desk, which follow on standard input (demo_postal.h).
 #include "app/desktop/composition.h"
 #include "app/desktop/desktop.h"
 #include "core/net/curl_transport.h"
 #include "core/services/people_service.h"
 #include "core/services/reveal_service.h"
+#include "tests/ui/demo_clerk.h"
+#include "tests/ui/demo_postal.h"
 #include "ui/common/secret_edit.h"
-#include "ui/common/secret_label.h"
-#include "ui/shell/side_bar.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTableView>
 #include <QTest>
 #include <QtCrypto>
 
 #include <cstdio>
-#include <functional>
 #include <optional>
 
 using namespace kagibako;
 using namespace kagibako::ui;
 using namespace Qt::StringLiterals;
+using kagibako::ui::test::DemoClerk;
+using kagibako::ui::test::must;
 
 namespace {
-
-void must(bool ok, const char* what)
-{
-    if (!ok)
-        qFatal("kagibako-demo-window: %s", what);
-}
-
-/// Hands and eyes of somebody who sits there.
-class Clerk
-{
-public:
-    explicit Clerk(MainWindow& window) : m_window(window) {}
-
-    /// What can be seen of this name; null: nothing.
-    QWidget* see(const QString& name) const
-    {
-        for (QWidget* one : m_window.findChildren<QWidget*>(name)) {
-            if (one->isVisible())
-                return one;
-        }
-        return nullptr;
-    }
-    void waitFor(const char* what, const std::function<bool()>& condition) const
-    {
-        must(QTest::qWaitFor(condition, 60'000), what);
-    }
-    void type(const QString& field, ByteSpan text) const
-    {
-        QWidget* widget = see(field);
-        must(widget != nullptr, qPrintable(field));
-        widget->setFocus();
-        for (const std::uint8_t byte : text)
-            QTest::keyClick(widget, static_cast<char>(byte));
-    }
-    void press(const QString& where, Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier) const
-    {
-        QWidget* widget = see(where);
-        must(widget != nullptr, qPrintable(where));
-        QTest::keyClick(widget, key, with);
-    }
-    void logIn() const
-    {
-        SecretLines lines(stdin);
-        waitFor("no login page", [this] { return see(u"accountSecret"_s) != nullptr; });
-        for (const QString& field : {u"password"_s, u"accountSecret"_s}) {
-            const auto line = lines.next();
-            must(line && !line->tooLong, "no secret on standard input");
-            type(field, line->bytes);
-        }
-        press(u"accountSecret"_s, Qt::Key_Return);
-        waitFor("no login", [this] { return m_window.desk().isUnlocked() && see(u"sections"_s) != nullptr; });
-    }
-    QStringList sections() const
-    {
-        QStringList ids;
-        for (const Feature* feature : qobject_cast<SideBar*>(see(u"sections"_s))->features())
-            ids.append(feature->id);
-        return ids;
-    }
-    /// Looks for somebody in the list, chooses who is found, and presses the keys that show a number.
-    void wantNumber(const QString& code) const
-    {
-        m_window.go(u"people"_s);
-        type(u"search"_s, asSpan(code.toLatin1().toLower()));
-        const auto* table = qobject_cast<QTableView*>(see(u"peopleTable"_s));
-        must(table != nullptr && table->model()->rowCount() == 1, "not one person of this code");
-        press(u"search"_s, Qt::Key_Down);
-        press(u"peopleTable"_s, Qt::Key_R, Qt::ControlModifier);
-        waitFor("no end of the work", [this] { return m_window.desk().worker().isIdle(); });
-    }
-    bool seesNumber() const
-    {
-        const auto* number = qobject_cast<SecretLabel*>(see(u"number"_s));
-        return number != nullptr && number->isShown();
-    }
-
-private:
-    MainWindow& m_window;
-};
 
 Result<void> revealOf(ClientSession& session, const QString& code)
 {
@@ -123,9 +45,10 @@ Result<void> revealOf(ClientSession& session, const QString& code)
 }
 
 /// The name of the check that refuses; empty: none.
-QString askBehindThePage(MainWindow& window, const Clerk& clerk, const QString& code)
+QString askBehindThePage(const DemoClerk& clerk, const QString& code)
 {
     std::optional<QString> error;
+    MainWindow& window = clerk.window();
     window.desk().run(
         &window, {}, [code](ClientSession& session, Job&) { return revealOf(session, code); },
         [&error](const Result<void>& done) {
@@ -135,24 +58,21 @@ QString askBehindThePage(MainWindow& window, const Clerk& clerk, const QString& 
     return *error;
 }
 
-QJsonObject look(MainWindow& window, const QString& code, const QString& picture)
+QJsonObject look(const DemoClerk& clerk, const QString& code, const QString& employee)
 {
-    const Clerk clerk(window);
-    clerk.logIn();
     QJsonObject seen{{u"sections"_s, QJsonArray::fromStringList(clerk.sections())},
-                     {u"people"_s, static_cast<qint64>(window.desk().overview().people->size())},
+                     {u"people"_s, static_cast<qint64>(clerk.window().desk().overview().people->size())},
                      {u"offered"_s, false},
                      {u"shown"_s, false}};
     if (clerk.sections().contains(u"people"_s)) {
+        seen[u"family"_s] = clerk.familyOf(employee);
+        clerk.keepPicture(u"family"_s);
         clerk.wantNumber(code);
         seen[u"offered"_s] = clerk.see(u"reveal"_s) != nullptr;
         seen[u"shown"_s] = clerk.seesNumber();
     }
-    if (!picture.isEmpty())
-        must(window.grab().save(picture), "the picture cannot be written");
-    seen[u"error"_s] = askBehindThePage(window, clerk, code);
-    window.desk().lock(Desk::Lock::Asked);
-    clerk.waitFor("no end of the session", [&window] { return !window.desk().isWiping(); });
+    clerk.keepPicture(u"clerk-window"_s);
+    seen[u"error"_s] = askBehindThePage(clerk, code);
     return seen;
 }
 
@@ -166,9 +86,11 @@ int main(int argc, char** argv)
     QCommandLineParser parser;
     const QCommandLineOption data(u"data"_s, u"Folder of a client."_s, u"DIR"_s);
     const QCommandLineOption code(u"code"_s, u"Whose number."_s, u"CODE"_s);
+    const QCommandLineOption family(u"family"_s, u"An employee with dependents."_s, u"CODE"_s);
+    const QCommandLineOption forms(u"forms"_s, u"How many forms lie on the postal desk."_s, u"COUNT"_s);
     const QCommandLineOption lang(u"lang"_s, u"ja or en."_s, u"LANG"_s, u"ja"_s);
-    const QCommandLineOption picture(u"picture"_s, u"Where the window is kept as a picture."_s, u"FILE"_s);
-    parser.addOptions({data, code, lang, picture});
+    const QCommandLineOption pictures(u"pictures"_s, u"Where the window is kept as pictures."_s, u"DIR"_s);
+    parser.addOptions({data, code, family, forms, lang, pictures});
     parser.process(application);
     const Language language = parser.value(lang) == "en"_L1 ? Language::English : Language::Japanese;
     speak(application, language);
@@ -189,7 +111,12 @@ int main(int argc, char** argv)
     window.show();
     window.activateWindow();
     must(QTest::qWaitForWindowActive(&window), "the window does not come to the front");
-    const QJsonObject seen = look(window, parser.value(code), parser.value(picture));
+    const DemoClerk clerk(window, parser.value(pictures));
+    SecretLines lines(stdin);
+    clerk.logIn(lines);
+    const QJsonObject seen = parser.isSet(forms) ? ui::test::enterForms(clerk, lines, parser.value(forms).toInt())
+                                                 : look(clerk, parser.value(code), parser.value(family));
+    clerk.leave();
     std::puts(QJsonDocument(seen).toJson(QJsonDocument::Compact).constData());
     return 0;
 }

@@ -7,6 +7,7 @@
 #include "ui/common/style_sheet.h"
 #include "ui/common/words.h"
 
+#include <QLabel>
 #include <QMessageBox>
 #include <QPainter>
 #include <QPushButton>
@@ -62,6 +63,27 @@ private Q_SLOTS:
         });
         WindowPrompt prompt;
         QVERIFY(!prompt.confirm(page, {.title = u"Really?"_s, .text = u"It is done then."_s, .yes = u"Do it"_s}));
+    }
+
+    void whatIsInANameIsNoMarkup()
+    {
+        QWidget window;
+        window.show();
+        const QString name = u"<b>x</b><img src=\"file:///nowhere.png\">"_s;
+        int plain = 0;
+        const auto look = [&] {
+            auto* box = window.findChild<QMessageBox*>();
+            for (const QLabel* label : box->findChildren<QLabel*>())
+                plain += label->text().contains(name) && label->textFormat() == Qt::PlainText ? 1 : 0;
+            box->reject();
+        };
+        WindowPrompt prompt;
+        QTimer::singleShot(0, &window, look);
+        prompt.tell(&window, name, u"About "_s + name);
+        QCOMPARE(plain, 2);
+        QTimer::singleShot(0, &window, look);
+        QVERIFY(!prompt.confirm(&window, {.title = name, .text = u"About "_s + name, .yes = u"Do it"_s}));
+        QCOMPARE(plain, 4);
     }
 
     void everyTextCanBeRead_data()

@@ -125,6 +125,49 @@ private Q_SLOTS:
         QVERIFY(!model.rowOf(one.id));
     }
 
+    void entriesByPostStandBesideSubmissionsOldestFirst()
+    {
+        WaitingModel model(Language::English);
+        QAbstractItemModelTester tester(&model, Mode::QtTest);
+        ReviewService::Waiting submission;
+        submission.id = crypto::randomId<SubmissionId>();
+        submission.received = u"2026-11-28T01:02:03Z"_s;
+        EntryReview::Entry entry;
+        entry.by = u"suzuki"_s;
+        entry.at = QDateTime(QDate(2026, 11, 27), QTime(3, 0), QTimeZone::UTC);
+        EntryReview::Waiting once{m_overview.people->entry(3).id, m_scope, {entry}, false};
+        entry.by = u"tanaka"_s;
+        entry.at = QDateTime(QDate(2026, 11, 29), QTime(3, 0), QTimeZone::UTC);
+        EntryReview::Waiting twice{m_overview.people->entry(4).id, m_scope, {entry, entry}, false};
+        twice.entries.back().by = u"suzuki"_s;
+        m_overview.waiting = {submission};
+        m_overview.entered = {twice, once};
+        model.setOverview(m_overview);
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.rowOf(once.person), std::optional<int>(0));
+        QCOMPARE(model.rowOf(submission.id), std::optional<int>(1));
+        QCOMPARE(model.rowOf(twice.person), std::optional<int>(2));
+        QVERIFY(model.submission(0) == nullptr && model.entered(0) != nullptr);
+        QVERIFY(model.submission(1) != nullptr && model.entered(1) == nullptr);
+        const auto cell = [&](int row, int column) { return model.index(row, column).data().toString(); };
+        QCOMPARE(cell(0, WaitingModel::State), u"Entered by post"_s);
+        QCOMPARE(cell(0, WaitingModel::Received), u"27 Nov 2026 12:00"_s); // in Japan
+        QCOMPARE(cell(0, WaitingModel::Who), u"山田 3"_s);
+        QCOMPARE(cell(0, WaitingModel::Scope), u"本社"_s);
+        QCOMPARE(cell(0, WaitingModel::EnteredBy), u"suzuki"_s);
+        QCOMPARE(cell(1, WaitingModel::EnteredBy), QString());
+        QCOMPARE(cell(2, WaitingModel::State), u"Entered twice"_s);
+        QCOMPARE(cell(2, WaitingModel::EnteredBy), u"tanaka、suzuki"_s);
+        QVERIFY(!model.index(0, 0).data(WaitingModel::TroubledRole).toBool());
+        QVERIFY(!model.isBarred(0));
+        // Four eyes: one's own alone is nothing to decide about; beside somebody else's it is.
+        m_overview.entered[1].entries.front().isBarred = true;
+        m_overview.entered[0].entries.front().isBarred = true;
+        model.setOverview(m_overview);
+        QVERIFY(model.isBarred(0) && !model.isBarred(1) && !model.isBarred(2));
+        QCOMPARE(cell(0, WaitingModel::State), u"Entered by you"_s);
+    }
+
     void tablesCopyWhatIsSeenAndRememberTheirWidths()
     {
         const QTemporaryDir folder;

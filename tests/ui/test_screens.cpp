@@ -7,9 +7,12 @@
 #include "tests/ui/stage.h"
 #include "ui/records/timeline.h"
 #include "ui/review/picture_strip.h"
+#include "ui/review/waiting_model.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QTableView>
 #include <QTest>
@@ -24,6 +27,11 @@ const char* const People =
     "社員番号,氏名,フリガナ,区分,部署,入社日,メール\n"
     "E001,山田 花子,ヤマダ ハナコ,従業員,人事部,2015-04-01,hanako@example.jp\n"
     "P001,とても長い名前の個人支払先でも画面からはみ出さないことを確かめるための人,トテモ,個人支払先,,2026-04-01,\n";
+/// One who is known moves, one is new, and one is a child.
+const char* const PeopleAgain = "社員番号,氏名,フリガナ,区分,部署,続柄,扶養者\n"
+                                "E001,山田 花子,ヤマダ ハナコ,従業員,総務部,,\n"
+                                "E002,佐藤 太郎,サトウ タロウ,従業員,営業部,,\n"
+                                "D001,山田 空,ヤマダ ソラ,扶養親族,,子,E001\n";
 
 } // namespace
 
@@ -62,14 +70,7 @@ private Q_SLOTS:
         QVERIFY(stage.type(u"scopeName"_s, u"本社"_s));
         QVERIFY(stage.click(u"createScope"_s));
         QVERIFY(stage.waitFor([&] { return stage.find(u"importPeople"_s) != nullptr; }));
-        stage.prompt().file = stage.folder() + u"/people.csv"_s;
-        QFile file(stage.prompt().file);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(People);
-        file.close();
-        QVERIFY(stage.click(u"importPeople"_s));
-        QVERIFY(
-            stage.waitFor([&] { return stage.find(u"import"_s) != nullptr && stage.find(u"import"_s)->isEnabled(); }));
+        openImport(stage, People);
         look("import", stage.find(u"peopleImport"_s));
         QVERIFY(stage.click(u"import"_s));
         QVERIFY(stage.click(u"firstInvitations"_s));
@@ -83,6 +84,7 @@ private Q_SLOTS:
         look("links", stage.find(u"inviteDialog"_s));
         QVERIFY(stage.click(u"closeInvite"_s));
         look("collection");
+        lookAtLetters(stage);
         QVERIFY(stage.handIn(2, ui::test::cardPicture(u"山田"_s)));
         stage.window().go(u"review"_s);
         look("queue");
@@ -96,18 +98,18 @@ private Q_SLOTS:
         stage.find<QTableView>(u"peopleTable"_s)->selectRow(1);
         QVERIFY(stage.waitFor([&] { return stage.find<Timeline>(u"history"_s)->count() > 0; }));
         look("somebody");
+        lookAtPerson(stage);
+        lookAtImport(stage);
+        lookAtFamily(stage);
+        lookAtPostalDesk(stage);
+        lookAtEntry(stage);
+        stage.window().go(u"people"_s);
         lookAtLists(stage);
         lookAtRights(stage);
         stage.window().go(u"settings"_s);
         look("settings");
         lookAtRules(stage);
-        QVERIFY(stage.type(u"recoveryKey"_s, QString::fromLatin1(stage.recoveryText())));
-        QVERIFY(stage.click(u"replaceRecovery"_s));
-        QVERIFY(stage.waitFor([&] { return stage.find(u"renewalDialog"_s) != nullptr; }));
-        look("renewal", stage.find(u"renewalDialog"_s));
-        QVERIFY(stage.click(u"renewalNext"_s));
-        look("new recovery sheet", stage.find(u"renewalDialog"_s));
-        QVERIFY(stage.click(u"renewalLater"_s));
+        lookAtRenewal(stage);
         QVERIFY(stage.type(u"keyPassword"_s, QString::fromLatin1(ui::test::Stage::Password)));
         QVERIFY(stage.type(u"keySecret"_s, QString::fromLatin1(stage.accountText())));
         QVERIFY(stage.click(u"setUpKey"_s));
@@ -122,6 +124,112 @@ private Q_SLOTS:
     }
 
 private:
+    /// From the button that is in front, up to the preview.
+    static void openImport(ui::test::Stage& stage, const char* people)
+    {
+        stage.prompt().file = stage.folder() + u"/people.csv"_s;
+        QFile file(stage.prompt().file);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(people);
+        file.close();
+        QVERIFY(stage.click(u"importPeople"_s));
+        QVERIFY(
+            stage.waitFor([&] { return stage.find(u"import"_s) != nullptr && stage.find(u"import"_s)->isEnabled(); }));
+    }
+
+    void lookAtLetters(ui::test::Stage& stage)
+    {
+        QVERIFY(stage.click(u"letters"_s));
+        QVERIFY(stage.waitFor([&] {
+            auto* save = stage.find<QAbstractButton>(u"saveLetters"_s);
+            return save != nullptr && save->isEnabled();
+        }));
+        look("letters", stage.find(u"lettersDialog"_s));
+        QVERIFY(stage.click(u"closeLetters"_s));
+        QVERIFY(stage.waitFor([&] { return stage.find(u"lettersDialog"_s) == nullptr; }));
+    }
+
+    void lookAtImport(ui::test::Stage& stage)
+    {
+        stage.window().go(u"settings"_s);
+        openImport(stage, PeopleAgain);
+        look("import, people who are known", stage.find(u"peopleImport"_s));
+        QVERIFY(stage.click(u"importColumns"_s));
+        look("import, columns", stage.find(u"peopleImport"_s));
+        QVERIFY(stage.click(u"importNext"_s));
+        QVERIFY(stage.click(u"import"_s));
+        QVERIFY(stage.waitFor([&] { return stage.find(u"peopleImport"_s) == nullptr; }, 60));
+    }
+
+    void lookAtFamily(ui::test::Stage& stage)
+    {
+        stage.window().go(u"people"_s);
+        QVERIFY(stage.type(u"search"_s, u"E001"_s));
+        stage.find<QTableView>(u"peopleTable"_s)->selectRow(0);
+        QVERIFY(stage.waitFor([&] { return stage.find(u"family"_s) != nullptr; }));
+        look("somebody with a family");
+        stage.find<QLineEdit>(u"search"_s)->clear();
+    }
+
+    void lookAtPostalDesk(ui::test::Stage& stage)
+    {
+        stage.window().go(u"postal"_s);
+        look("postal desk");
+        QVERIFY(stage.type(u"postalFind"_s, u"E002"_s));
+        QTest::keyClick(stage.find(u"postalFind"_s), Qt::Key_Return);
+        QVERIFY(stage.waitFor([&] { return stage.find(u"postalNumber"_s)->isEnabled(); }));
+        QVERIFY(stage.type(u"postalNumber"_s, u"1234567"_s));
+        look("postal desk, a number half typed");
+        for (const QString& field : {u"postalNumber"_s, u"postalAgain"_s}) {
+            QVERIFY(stage.type(field, u"123456789018"_s));
+            QTest::keyClick(stage.find(field), Qt::Key_Return);
+        }
+        auto* document = qobject_cast<QCheckBox*>(stage.window().focusWidget());
+        QVERIFY(document != nullptr);
+        QTest::keyClick(document, '1');
+        look("postal desk, documents");
+        QTest::keyClick(document, Qt::Key_Return);
+        QVERIFY(stage.waitFor([&] { return stage.desk().overview().entered.size() == 1; }));
+        QVERIFY(stage.waitFor([&] { return stage.desk().worker().isIdle(); }));
+        look("postal desk, something entered");
+        QVERIFY(stage.click(u"postalSheet"_s));
+        QVERIFY(stage.waitFor([&] { return stage.find(u"batchDialog"_s) != nullptr; }));
+        look("batch sheet", stage.find(u"batchDialog"_s));
+        QVERIFY(stage.click(u"closeBatch"_s));
+    }
+
+    void lookAtEntry(ui::test::Stage& stage)
+    {
+        stage.window().go(u"review"_s);
+        auto* table = stage.find<QTableView>(u"waitingTable"_s);
+        QVERIFY(table != nullptr);
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            if (table->model()->index(row, WaitingModel::State).data(WaitingModel::EnteredRole).toBool())
+                table->selectRow(row);
+        }
+        QVERIFY(stage.click(u"openCase"_s));
+        QVERIFY(stage.waitFor([&] { return stage.find(u"entryPanel"_s) != nullptr; }));
+        look("an entry");
+        QTest::keyClick(stage.find(u"entryView"_s), Qt::Key_Escape);
+        QVERIFY(stage.waitFor([&] { return stage.find(u"waitingTable"_s) != nullptr; }));
+    }
+
+    void lookAtPerson(ui::test::Stage& stage)
+    {
+        QVERIFY(stage.click(u"addPerson"_s));
+        QVERIFY(stage.waitFor([&] { return stage.find(u"personDialog"_s) != nullptr; }));
+        look("add a person", stage.find(u"personDialog"_s));
+        auto* kind = stage.find<QComboBox>(u"kind"_s);
+        for (int place = 1; place < kind->count(); ++place) {
+            kind->setCurrentIndex(place);
+            look("another kind", stage.find(u"personDialog"_s));
+        }
+        QVERIFY(stage.click(u"savePerson"_s)); // nothing is typed: problems beside the fields
+        look("add a person, problems", stage.find(u"personDialog"_s));
+        QVERIFY(stage.click(u"closePerson"_s));
+        QVERIFY(stage.waitFor([&] { return stage.find(u"personDialog"_s) == nullptr; }));
+    }
+
     void lookAtLists(ui::test::Stage& stage)
     {
         QVERIFY(stage.acceptOne());
@@ -152,6 +260,17 @@ private:
         look("rules, changed", stage.find(u"askDialog"_s));
         QVERIFY(stage.click(u"askNo"_s));
         QVERIFY(stage.click(u"undoPolicy"_s));
+    }
+
+    void lookAtRenewal(ui::test::Stage& stage)
+    {
+        QVERIFY(stage.type(u"recoveryKey"_s, QString::fromLatin1(stage.recoveryText())));
+        QVERIFY(stage.click(u"replaceRecovery"_s));
+        QVERIFY(stage.waitFor([&] { return stage.find(u"renewalDialog"_s) != nullptr; }));
+        look("renewal", stage.find(u"renewalDialog"_s));
+        QVERIFY(stage.click(u"renewalNext"_s));
+        look("new recovery sheet", stage.find(u"renewalDialog"_s));
+        QVERIFY(stage.click(u"renewalLater"_s));
     }
 
     void lookAtRights(ui::test::Stage& stage)

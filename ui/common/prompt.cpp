@@ -5,6 +5,7 @@
 #include "ui/common/style_sheet.h"
 
 #include <QFileDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
@@ -20,6 +21,16 @@ QWidget* windowOf(QWidget* parent)
     return parent == nullptr ? nullptr : parent->window();
 }
 
+/// Names and headings of files stand in what is said: whatever is in them is no markup.
+void sayPlainly(QMessageBox& box, const QString& title, const QString& text)
+{
+    box.setTextFormat(Qt::PlainText);
+    box.setText(title);
+    box.setInformativeText(text);
+    for (QLabel* label : box.findChildren<QLabel*>()) // the informative one has no other way to be told
+        label->setTextFormat(Qt::PlainText);
+}
+
 } // namespace
 
 bool WindowPrompt::confirm(QWidget* parent, const Question& question)
@@ -28,8 +39,7 @@ bool WindowPrompt::confirm(QWidget* parent, const Question& question)
     QMessageBox box(windowOf(parent));
     box.setObjectName(QStringLiteral("confirm"));
     box.setWindowTitle(question.title);
-    box.setText(question.title);
-    box.setInformativeText(question.text);
+    sayPlainly(box, question.title, question.text);
     box.setIcon(question.danger ? QMessageBox::Warning : QMessageBox::Question);
     QPushButton* yes = box.addButton(question.yes, QMessageBox::AcceptRole);
     QPushButton* no = box.addButton(QMessageBox::Cancel);
@@ -42,9 +52,9 @@ bool WindowPrompt::confirm(QWidget* parent, const Question& question)
 
 void WindowPrompt::tell(QWidget* parent, const QString& title, const QString& text)
 {
-    QMessageBox box(QMessageBox::Information, title, title, QMessageBox::Ok, windowOf(parent));
+    QMessageBox box(QMessageBox::Information, title, QString(), QMessageBox::Ok, windowOf(parent));
     box.setObjectName(QStringLiteral("tell"));
-    box.setInformativeText(text);
+    sayPlainly(box, title, text);
     box.exec();
 }
 

@@ -10,6 +10,7 @@
 #include "ui/common/words.h"
 #include "ui/review/checklist.h"
 
+#include <QDateTime>
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -87,6 +88,8 @@ void CasePanel::setCase(std::shared_ptr<const ReviewService::Case> opened, const
     if (!m_case->submission.note.isEmpty())
         list->addWidget(plain(tr("They write: %1").arg(m_case->submission.note), m_personsPart));
     m_persons->addWidget(m_personsPart);
+    m_checklist->setCase(Route::Online,
+                         QDateTime::fromString(m_case->waiting.received, Qt::ISODate).toOffsetFromUtc(9 * 3600).date());
     m_checklist->propose(documents);
     m_obstacle = obstacleOf(*m_case);
     if (!m_obstacle.isEmpty())

@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What ReviewPage does with a submission that is open: approve, send back, refuse, and on to the next.
 #include "ui/common/banner.h"
-#include "ui/common/table.h"
-#include "ui/common/words.h"
 #include "ui/review/case_panel.h"
 #include "ui/review/checklist.h"
 #include "ui/review/picture_strip.h"
+#include "ui/review/reason_menu.h"
 #include "ui/review/review_page.h"
 
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 
 namespace kagibako::ui {
@@ -58,22 +56,14 @@ void ReviewPage::chooseReason(ReasonKind kind)
 {
     if (!m_case || m_busy)
         return;
-    auto* menu = new QMenu(this);
-    menu->setObjectName(u"reasons"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    int number = 0;
-    for (const ReasonInfo* reason : reasons(kind)) {
-        ++number;
-        const QString key = number <= 9 ? u"&%1  "_s.arg(number) : QString();
-        connect(menu->addAction(key + wordOf(*reason, m_desk.language())), &QAction::triggered, this,
-                [this, kind, code = QByteArray(reason->code)] { end(kind, code); });
-    }
-    const QPushButton* under = kind == ReasonKind::Return ? m_giveBack : m_refuse;
-    menu->popup(under->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+    askReason(kind, m_desk.language(), kind == ReasonKind::Return ? *m_giveBack : *m_refuse,
+              [this, kind](const QByteArray& code) { end(kind, code); });
 }
 
 void ReviewPage::end(ReasonKind kind, const QByteArray& code)
 {
+    if (!m_case || m_busy) // somebody else was faster while the reasons were there
+        return;
     const bool back = kind == ReasonKind::Return;
     decide(back ? tr("Sending back") : tr("Refusing"),
            back ? tr("Sent back. The same link may be used again; what came was destroyed.")
@@ -95,14 +85,8 @@ void ReviewPage::afterDecision(const Result<void>& outcome, const SubmissionId& 
     m_banner->say(Banner::Kind::Good, said);
     if (!m_case || m_case->waiting.id != id)
         return;
-    m_goingOn = true;
     closeCase();
-    if (m_next && m_model.rowOf(m_next->waiting.id)) {
-        m_table->selectRow(*m_model.rowOf(m_next->waiting.id));
-        show(std::exchange(m_next, nullptr), true);
-    } else if (m_model.rowCount() > 0) {
-        openCurrent();
-    }
+    goOn();
 }
 
 void ReviewPage::preloadNext()
@@ -111,12 +95,12 @@ void ReviewPage::preloadNext()
     m_pictures->prepare({});
     if (!m_case)
         return;
-    const auto current = m_model.rowOf(m_case->waiting.id);
-    const int row = current ? (*current == 0 ? 1 : 0) : 0;
-    if (row >= m_model.rowCount() || m_model.at(row).problem)
+    const auto row = nextRow();
+    const ReviewService::Waiting* next = row ? m_model.submission(*row) : nullptr; // entries have no pictures to decode
+    if (next == nullptr || next->problem)
         return;
     m_desk.run(
-        this, {}, [id = m_model.at(row).id](ClientSession& session, Job&) { return ReviewService(session).show(id); },
+        this, {}, [id = next->id](ClientSession& session, Job&) { return ReviewService(session).show(id); },
         [this](Result<std::unique_ptr<ReviewService::Case>> opened) {
             if (!opened)
                 return;

@@ -4,11 +4,12 @@
 
 #include "ui/common/banner.h"
 #include "ui/common/icons.h"
-#include "ui/common/state_delegate.h"
 #include "ui/common/style_sheet.h"
 #include "ui/common/table.h"
+#include "ui/common/words.h"
 #include "ui/review/case_panel.h"
 #include "ui/review/checklist.h"
+#include "ui/review/entry_view.h"
 #include "ui/review/picture_strip.h"
 
 #include <QKeyEvent>
@@ -26,12 +27,13 @@ using namespace Qt::StringLiterals;
 ReviewPage::ReviewPage(Desk& desk, QWidget* parent)
     : Page(parent), m_desk(desk), m_model(desk.language()), m_table(new Table(desk.settings(), u"waiting"_s, this)),
       m_banner(new Banner(this)), m_stack(new QStackedWidget(this)), m_pictures(new PictureStrip(desk.program(), this)),
-      m_panel(new CasePanel(desk, this))
+      m_panel(new CasePanel(desk, this)), m_entries(new EntryView(desk, *m_banner, this))
 {
     auto* title = new QLabel(tr("Identity checks"), this);
     title->setFont(ui::font(Type::Title));
     m_stack->addWidget(makeQueue());
     m_stack->addWidget(makeCase());
+    m_stack->addWidget(m_entries);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::L, space::L, space::L, space::L);
     layout->setSpacing(space::M);
@@ -41,6 +43,8 @@ ReviewPage::ReviewPage(Desk& desk, QWidget* parent)
     connect(&desk, &Desk::overviewChanged, this, &ReviewPage::refreshQueue);
     connect(&m_panel->checklist(), &Checklist::changed, this, &ReviewPage::refreshDecisions);
     connect(m_pictures, &PictureStrip::seenChanged, this, &ReviewPage::refreshDecisions);
+    connect(m_entries, &EntryView::left, this, &ReviewPage::leaveEntries);
+    connect(m_entries, &EntryView::ended, this, &ReviewPage::afterEntries);
     refreshQueue();
 }
 
@@ -49,42 +53,6 @@ ReviewPage::~ReviewPage()
     m_table->keepWidths();
     m_pictures->clear();
     m_pictures->prepare({}); // those of the next case too: nothing of either outlives the lock
-}
-
-QWidget* ReviewPage::makeQueue()
-{
-    auto* part = new QWidget(this);
-    m_table->setObjectName(u"waitingTable"_s);
-    m_table->setAccessibleName(tr("Submissions that wait"));
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setModel(&m_model);
-    m_table->setWidths({14, 22, 22, 18, 9, 9});
-    m_table->setItemDelegateForColumn(
-        WaitingModel::State, new StateDelegate(
-                                 [](const QModelIndex& index) {
-                                     const bool troubled = index.data(WaitingModel::TroubledRole).toBool();
-                                     return StateLook{troubled ? u"state-problem"_s : u"state-submitted"_s,
-                                                      troubled ? Tone::Bad : Tone::Warn, index.data().toString()};
-                                 },
-                                 m_table));
-    m_table->setEmptyText(tr("Nothing waits. When somebody hands in a number it appears here by itself."));
-    connect(m_table, &Table::rowActivated, this, &ReviewPage::openCurrent);
-    m_open = new QPushButton(icon(u"review"_s, Tone::OnAccent), tr("&Open and check"), part);
-    m_open->setObjectName(u"openCase"_s);
-    setRole(*m_open, role::Primary);
-    connect(m_open, &QPushButton::clicked, this, &ReviewPage::openCurrent);
-    auto* hint = new QLabel(tr("Opening a submission is recorded in the log."), part);
-    setRole(*hint, role::Muted);
-    auto* line = new QHBoxLayout;
-    line->addWidget(m_open);
-    line->addWidget(hint);
-    line->addStretch(1);
-    auto* layout = new QVBoxLayout(part);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::M);
-    layout->addWidget(m_table, 1);
-    layout->addLayout(line);
-    return part;
 }
 
 QWidget* ReviewPage::makeCase()
@@ -150,53 +118,10 @@ void ReviewPage::arrive(const QString&)
 {
     if (m_case)
         m_pictures->setFocus();
+    else if (m_entries->opened() != nullptr)
+        m_entries->setFocus();
     else
         m_table->setFocus();
-}
-
-void ReviewPage::refreshQueue()
-{
-    const auto chosen =
-        m_table->currentIndex().isValid() ? std::optional(m_model.at(m_table->currentIndex().row()).id) : std::nullopt;
-    m_model.setOverview(m_desk.overview());
-    const auto row = chosen ? m_model.rowOf(*chosen) : std::nullopt;
-    if (m_model.rowCount() > 0)
-        m_table->selectRow(row.value_or(0));
-    m_open->setEnabled(m_model.rowCount() > 0);
-    if (!m_busy)
-        leaveWhatIsDecided();
-}
-
-/// Another clerk decided it meanwhile: say so instead of letting somebody work for nothing.
-void ReviewPage::leaveWhatIsDecided()
-{
-    if (m_case && !m_model.rowOf(m_case->waiting.id)) {
-        leaveCase();
-        m_banner->say(Banner::Kind::Info, tr("This submission has been decided meanwhile: by somebody else, or by your "
-                                             "own act whose answer was lost."));
-    }
-}
-
-void ReviewPage::openCurrent()
-{
-    if (m_busy || !m_table->currentIndex().isValid())
-        return;
-    const SubmissionId id = m_model.at(m_table->currentIndex().row()).id;
-    if (m_next && m_next->waiting.id == id)
-        return show(std::exchange(m_next, nullptr), true);
-    m_banner->clear();
-    m_busy = true;
-    m_open->setEnabled(false);
-    m_desk.run(
-        this, tr("Opening a submission"),
-        [id](ClientSession& session, Job&) { return ReviewService(session).show(id); },
-        [this](Result<std::unique_ptr<ReviewService::Case>> opened) {
-            m_busy = false;
-            m_open->setEnabled(m_model.rowCount() > 0);
-            if (!opened)
-                return m_banner->fail(opened.error(), m_desk.language(), m_desk.problemId());
-            show(std::move(*opened));
-        });
 }
 
 void ReviewPage::show(CasePtr opened, bool isPrepared)
@@ -274,7 +199,10 @@ Feature reviewFeature()
             .icon = u"review"_s,
             .title = [] { return ReviewPage::tr("Identity checks"); },
             .isFor = [](const Overview& overview) { return overview.may(Action::Review); },
-            .count = [](const Overview& overview) { return static_cast<qsizetype>(overview.waiting.size()); },
+            .count =
+                [](const Overview& overview) {
+                    return static_cast<qsizetype>(overview.waiting.size() + overview.entered.size());
+                },
             .make = [](Desk& desk) -> Page* { return new ReviewPage(desk); }};
 }
 

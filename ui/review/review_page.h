@@ -15,10 +15,13 @@ namespace kagibako::ui {
 
 class Banner;
 class CasePanel;
+class EntryView;
 class Table;
 
-/// 本人確認: what was handed in, looked at and decided one after the other. Opening one is recorded in the log before
-/// anything is seen, so it takes Enter, not just moving along the list; whoever decides gets the next at once.
+/// 本人確認: what was handed in or entered by post, looked at and decided one after the other. Opening one is recorded
+/// in the log before anything is seen, so it takes Enter, not just moving along the list; whoever decides gets the next
+/// at once. review_queue.cpp has the list, review_decisions.cpp what is decided about a submission, EntryView the
+/// entries.
 class ReviewPage final : public Page
 {
     Q_OBJECT
@@ -39,12 +42,19 @@ private:
     QWidget* makeDecisions();
     void refreshQueue();
     void openCurrent();
+    void openSubmission(const SubmissionId& id);
+    void openEntries(const EntryReview::Waiting& waiting);
+    std::optional<int> nextRow() const;
+    void goOn();
     /// `isPrepared`: its pictures were decoded ahead.
     void show(CasePtr opened, bool isPrepared = false);
     std::vector<PictureStrip::Picture> picturesOf(const ReviewService::Case& opened) const;
     void leaveCase();
     void leaveWhatIsDecided();
     void closeCase();
+    void leaveEntries();
+    void leaveChangedEntries();
+    void afterEntries(bool isDecided);
     void preloadNext();
     void refreshDecisions();
     void accept();
@@ -61,6 +71,7 @@ private:
     QStackedWidget* m_stack;
     PictureStrip* m_pictures;
     CasePanel* m_panel;
+    EntryView* m_entries;
     QPushButton* m_open = nullptr;
     QPushButton* m_accept = nullptr;
     QPushButton* m_giveBack = nullptr;
