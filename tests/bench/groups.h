@@ -18,6 +18,10 @@ struct Scale {
 Rows intakeRows(const Scale& scale);
 /// 100,000 people in the real client, on the real server.
 Rows peopleRows(const Scale& scale);
+/// Letters to invited people and their forms at the postal desk, on the real server.
+Rows postalRows(const Scale& scale);
+/// Letters and workbooks as files.
+Rows paperRows(const Scale& scale);
 /// One number from the click to the digits.
 Rows revealRows(const Scale& scale);
 /// Trees, replay, durable leaves.

@@ -11,8 +11,8 @@
 using namespace kagibako::bench;
 using namespace Qt::StringLiterals;
 
-/// `kagibako-bench [--json FILE] [--quick] [logs|start|reveal|rights|people|intake|window]…`: figures, never a verdict:
-/// the exit status tells only whether everything ran.
+/// `kagibako-bench [--json FILE] [--quick] [logs|start|reveal|rights|people|paper|intake|window]…`: figures, never a
+/// verdict: the exit status tells only whether everything ran.
 int main(int argc, char** argv)
 {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
@@ -31,8 +31,9 @@ int main(int argc, char** argv)
     Rows rows;
     for (const auto& [name, group] :
          {std::pair(u"logs"_s, &logRows), std::pair(u"start"_s, &startRows), std::pair(u"reveal"_s, &revealRows),
-          std::pair(u"rights"_s, &rightsRows), std::pair(u"people"_s, &peopleRows), std::pair(u"intake"_s, &intakeRows),
-          std::pair(u"window"_s, &windowRows), std::pair(u"window"_s, &desktopRows)}) {
+          std::pair(u"rights"_s, &rightsRows), std::pair(u"people"_s, &peopleRows), std::pair(u"paper"_s, &postalRows),
+          std::pair(u"paper"_s, &paperRows), std::pair(u"intake"_s, &intakeRows), std::pair(u"window"_s, &windowRows),
+          std::pair(u"window"_s, &desktopRows)}) {
         if (!words.isEmpty() && !words.contains(name))
             continue;
         std::fprintf(stderr, "bench: %s\n", qPrintable(name));

@@ -88,7 +88,8 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
         return {};
     const RightsAct& one = act(index.row());
     if (role == Qt::ToolTipRole && index.column() == What)
-        return words(index.row()).join(u'\n');
+        return QStringLiteral("<p>%1</p>") // whatever is in a name is no markup
+            .arg(words(index.row()).join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br/>")));
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

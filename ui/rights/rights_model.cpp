@@ -10,6 +10,16 @@ namespace kagibako::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Whatever is in a name is no markup.
+QString tipOf(const QString& words)
+{
+    return u"<p>%1</p>"_s.arg(words.toHtmlEscaped().replace(u'\n', u"<br/>"_s));
+}
+
+} // namespace
+
 void RightsModel::set(View view)
 {
     beginResetModel();
@@ -167,8 +177,9 @@ QVariant RightsModel::cellData(const RightsView::AccountRow& row, const RightsVi
         return letters;
     }
     case Qt::AccessibleTextRole:
-    case Qt::ToolTipRole:
         return cellWords(row, column);
+    case Qt::ToolTipRole:
+        return tipOf(cellWords(row, column));
     default:
         return {};
     }
@@ -201,7 +212,7 @@ QVariant RightsModel::headerData(int section, Qt::Orientation orientation, int r
         (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     if (const RightsView::ScopeColumn* column = scope(section))
-        return column->name;
+        return role == Qt::ToolTipRole ? tipOf(column->name) : column->name;
     if (role == Qt::ToolTipRole)
         return {};
     return section == Login ? tr("Account") : section == RankColumn ? tr("Rank") : tr("Standing");

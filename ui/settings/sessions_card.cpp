@@ -77,7 +77,9 @@ void SessionsCard::addRow(const wire::SessionInfo& session, int row)
     const QString when = timeText(QString::fromLatin1(utcText(since)), m_desk.language());
     const QString where = QString::fromLatin1(session.ip);
     m_grid->addWidget(new QLabel(when, m_list), row, 0);
-    m_grid->addWidget(new QLabel(where, m_list), row, 1);
+    auto* from = new QLabel(where, m_list);
+    from->setTextFormat(Qt::PlainText); // the server says it
+    m_grid->addWidget(from, row, 1);
     if (session.current) {
         auto* mark = new QLabel(tr("this one"), m_list);
         setRole(*mark, role::Muted);

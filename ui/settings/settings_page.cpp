@@ -134,7 +134,7 @@ QWidget* SettingsPage::makeColours(QWidget& card)
 QWidget* SettingsPage::makePeople()
 {
     auto* card = new Form(tr("People"), this);
-    auto* button = new QPushButton(icon(u"import"_s), tr("&Import people from CSV …"), card);
+    auto* button = new QPushButton(icon(u"import"_s), tr("&Import people from a file …"), card);
     button->setObjectName(u"importPeople"_s);
     connect(button, &QPushButton::clicked, this, [this] { PeopleImportDialog::start(m_desk, this); });
     auto* line = new QWidget(card);

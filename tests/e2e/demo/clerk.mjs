@@ -9,7 +9,8 @@ import { expect } from "./table.mjs";
 
 const noRight = /^(grant\.missing|ledger\.right|auth\.forbidden)/;
 
-export async function secondClerk({ server, cli, scope, code, submission, table, build, folder, out }) {
+/** `family`: an employee and their dependents. `atPostalDesk(clerk)`: what the clerk does all day. */
+export async function secondClerk({ server, cli, scope, code, family, submission, atPostalDesk, table, build, folder, out }) {
     const clerk = new Cli(build, `${folder}/clerk`);
     const paper = `${folder}/enrolment-sheet.pdf`;
     let sheet;
@@ -39,10 +40,17 @@ export async function secondClerk({ server, cli, scope, code, submission, table,
         expect(refused.every((name) => noRight.test(name)), refused.join(", "));
         return refused.join(", ");
     });
+    let seen = {};
     await table.check("the window offers the clerk no number, and a patched one gets none", async () => {
-        const seen = await byWindow(build, clerk, code, `${out}/clerk-window.png`);
+        seen = await byWindow(build, clerk, code, family[0].code, out);
         expect(seen.people === 200 && !seen.offered && !seen.shown && !seen.sections.includes("review") && noRight.test(seen.error), JSON.stringify(seen));
         return `${seen.sections.join(", ")}; ${seen.error}`;
+    });
+    await table.check("the window shows an employee's family", async () => {
+        const [employee, ...dependents] = family;
+        const missing = dependents.filter((one) => !seen.family?.includes(one.name));
+        expect(dependents.length === 2 && missing.length === 0, `of ${employee.code}: ${seen.family}`);
+        return `${dependents.length} dependents of ${employee.code}`;
     });
     await table.check("the server hands out nothing to the clerk's own signature, nor without a session", async () => {
         const { answers, envelope } = await byBareApi(build, clerk, code);
@@ -53,6 +61,7 @@ export async function secondClerk({ server, cli, scope, code, submission, table,
         }
         return `${answers.map((one) => `${one.way} ${one.status} ${one.error}`).join(", ")}; 401 auth.required`;
     });
+    await atPostalDesk(clerk);
     await table.check("suspended, the clerk is out at once; resumed, in again; revoked, out for ever", async () => {
         await cli.get("account", "suspend", "clerk");
         expect((await clerk.refusal("status")).startsWith("auth.failed"), "still in");

@@ -13,6 +13,7 @@ import { keysByMail, loginWithKeys } from "./keys.mjs";
 import { Mailbox } from "./mailbox.mjs";
 import { owners } from "./owners.mjs";
 import { Pages } from "./page.mjs";
+import { letters, OnPaper, postalDesk } from "./paper.mjs";
 import { makePeople, peopleCsv } from "./people.mjs";
 import { Server } from "./server.mjs";
 import { expect, Table } from "./table.mjs";
@@ -29,9 +30,13 @@ const server = new Server(build, folder);
 const cli = new Cli(build, folder);
 const mailbox = new Mailbox(folder);
 const people = makePeople(200);
-const invited = people.filter((one) => one.kind === "従業員").slice(0, 12);
+const employees = people.filter((one) => one.kind === "従業員");
+const invited = employees.slice(0, 12);
+const onPaper = employees.slice(12).filter((one) => invited.every((other) => other.name !== one.name)).slice(0, OnPaper); // the inbox shows names
+const [filer] = people.filter((one) => one.filer).map((one) => one.filer);
 let pages;
 let links = [];
+let invitations = [];
 let inbox = [];
 const waitingOf = async (at) => (inbox = await cli.get("inbox")).find((one) => one.persons.includes(invited[at].name))?.submission;
 const family = { name: "見本 次郎", kana: "ミホン ジロウ", relation: "child", era: "heisei", year: "20", month: "4", day: "1", number: "000000000019" };
@@ -54,7 +59,8 @@ async function setUp() {
     });
     await table.check("12 people are invited", async () => {
         const found = await cli.get("invite", "--scope", scope, "--purpose", "withholding", "--contact", "人事部", ...invited.flatMap((one) => ["--code", one.code]));
-        links = invited.map((one) => found.find((row) => row.code === one.code).link);
+        const rows = invited.map((one) => found.find((row) => row.code === one.code));
+        [links, invitations] = [rows.map((row) => row.link), rows.map((row) => row.invitation)];
     });
 }
 
@@ -114,8 +120,12 @@ function forms(text) {
 await setUp();
 const mailed = await keysByMail({ server, cli, mailbox, table, build, folder });
 await collect();
+const sent = await letters({ cli, scope, people: onPaper, submit: (link, number) => pages.submit(link, number), table, folder, out });
 await review();
-await secondClerk({ server, cli, scope, code: invited[0].code, submission: await waitingOf(2), table, build, folder, out });
+await secondClerk({
+    server, cli, scope, code: invited[0].code, family: people.filter((one) => one.code === filer || one.filer === filer), submission: await waitingOf(2),
+    atPostalDesk: (clerk) => postalDesk({ cli, clerk, people: onPaper, sent, refused: invitations[5], table, build, out }), table, build, folder, out,
+});
 await owners({ server, cli, scope, person: invited[0], submitLater: () => pages.submit(links[6], invited[6].number), table, build, folder, out });
 await loginWithKeys({ cli, clerk: mailed, mailbox, table });
 await table.check("a backup, and a day's work after it", async () => {

@@ -2,38 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a clerk without the right gets by other ways than the command line: by the window, and by the bare API.
 
-import { spawn } from "node:child_process";
 import { randomInt } from "node:crypto";
 import { request } from "node:https";
-import { fileURLToPath } from "node:url";
-
-const display = fileURLToPath(new URL("../../ui/on_display.sh", import.meta.url));
-
-/** The one line of JSON of a test program, which gets the secrets of `who` by standard input. */
-async function ask(program, args, who, env = {}) {
-    const said = { out: "", err: "" };
-    const code = await new Promise((resolve, reject) => {
-        const child = spawn(program, args, { stdio: "pipe", env: { ...process.env, ...env } });
-        child.stdout.on("data", (data) => { said.out += data; });
-        child.stderr.on("data", (data) => { said.err += data; });
-        child.stdin.on("error", () => {}); // it may end without reading
-        child.stdin.end(`${who.password}\n${who.secret}\n`);
-        child.once("error", reject);
-        child.once("close", resolve);
-    });
-    if (code !== 0) throw new Error(`ended with ${code}: ${said.err.trim() || said.out}`);
-    return JSON.parse(said.out);
-}
+import { ask, askWindow } from "./ask.mjs";
 
 /**
- * The real window on the folder of `who`, on a screen of its own. → {sections, people, offered, shown, error}: whether the window offers to
- * show the number of `code`, whether it shows it, and the name of what refuses when it is asked for behind the page's back.
+ * → {sections, people, family, offered, shown, error}: the words of the family of `employee`, whether the window offers to show the
+ * number of `code`, whether it shows it, and the name of what refuses when it is asked for behind the page's back.
  */
-export function byWindow(build, who, code, picture) {
-    return ask(display, [`${build}/tests/ui/kagibako-demo-window`, "--data", who.data, "--code", code, "--picture", picture], who, {
-        DBUS_SESSION_BUS_ADDRESS: "unix:path=/nonexistent/bus", // not the key store of whoever runs this
-        ASAN_OPTIONS: "detect_leaks=0", // what Qt's X11 part leaves behind; the tests of the window look for ours
-    });
+export function byWindow(build, who, code, employee, out) {
+    return askWindow(build, who, ["--code", code, "--family", employee, "--pictures", out]);
 }
 
 /** → {answers: [{way, client, status, error}], envelope}: signed and posted with a session of `who`, past the client's own checks. */

@@ -12,17 +12,18 @@ namespace kagibako::test {
 
 using namespace Qt::StringLiterals;
 
-Clerk::Clerk(Office& office, const QString& login, Actions actions)
+Clerk::Clerk(Office& office, const QString& login, Actions actions, Rank rank)
 {
-    must(join(office, login, actions), qPrintable(login));
+    must(join(office, login, actions, rank), qPrintable(login));
 }
 
-Result<void> Clerk::join(Office& office, const QString& login, Actions actions)
+Result<void> Clerk::join(Office& office, const QString& login, Actions actions, Rank rank)
 {
     AccountService accounts(office.session());
     AccountService::Roles roles;
-    roles.insert(office.scope(), actions);
-    KAGIBAKO_TRY_ASSIGN(const AccountService::NewSheet paper, accounts.makeSheet(Rank::Member, roles));
+    if (!actions.isEmpty())
+        roles.insert(office.scope(), actions);
+    KAGIBAKO_TRY_ASSIGN(const AccountService::NewSheet paper, accounts.makeSheet(rank, roles));
     const ClientConfig& config = office.session().config();
     JoinRequest request;
     request.server = config.server;

@@ -14,16 +14,17 @@ namespace kagibako::test {
 class Clerk
 {
 public:
-    /// The office lets them in with these actions in its scope and gives them the keys that stand now.
-    Clerk(Office& office, const QString& login, Actions actions);
+    /// The office lets them in with these actions in its scope, if any, and gives them the keys that stand now.
+    Clerk(Office& office, const QString& login, Actions actions, Rank rank = Rank::Member);
 
     const AccountId& id() const { return m_id; }
     Result<std::unique_ptr<ClientSession>> unlock() { return m_computer->unlock(Password, m_accountText); }
+    const QByteArray& accountText() const { return m_accountText; } ///< as on the account sheet
 
-private:
     static constexpr const char* Password = "a sentence of the clerk";
 
-    Result<void> join(Office& office, const QString& login, Actions actions);
+private:
+    Result<void> join(Office& office, const QString& login, Actions actions, Rank rank);
 
     AccountId m_id;
     QByteArray m_accountText;

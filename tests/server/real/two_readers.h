@@ -30,7 +30,7 @@ public:
     /// The hash of a request for withholding by the one, which still waits.
     crypto::Digest asked(What what, const QList<PersonId>& people);
     void approve(const crypto::Digest& request);
-    /// Both.
+    /// Both; what stands already is not asked for, nor approved, again.
     crypto::Digest approved(What what, const QList<PersonId>& people);
 
     /// What an `open` or a list says of somebody's number, as this session's log has it.
