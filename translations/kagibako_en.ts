@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>kagibako::ui::BatchDialog</name>
+    <message numerus="yes">
+        <source>%n entries on one sheet</source>
+        <translation>
+            <numerusform>One entry on one sheet</numerusform>
+            <numerusform>%n entries on one sheet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kagibako::ui::ChangeDialog</name>
     <message numerus="yes">
         <source>Sign %n change(s)</source>
@@ -69,6 +79,44 @@
         <translation>
             <numerusform>The link is on the clipboard for %n s.</numerusform>
             <numerusform>The link is on the clipboard for %n s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) saved. Whoever has this file can hand in numbers in these people&apos;s names: delete it when they are printed.</source>
+        <translation>
+            <numerusform>%n letter saved. Whoever has this file can hand in numbers in this person&apos;s name: delete it when it is printed.</numerusform>
+            <numerusform>%n letters saved. Whoever has this file can hand in numbers in these people&apos;s names: delete it when they are printed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) went to the printer.</source>
+        <translation>
+            <numerusform>%n letter went to the printer.</numerusform>
+            <numerusform>%n letters went to the printer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be made: the card or the profile does not open, or is too long for the page.</source>
+        <translation>
+            <numerusform>%n could not be made: the card or the profile does not open, or is too long for the page.</numerusform>
+            <numerusform>%n could not be made: the card or the profile does not open, or is too long for the page.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::FinderStep</name>
+    <message numerus="yes">
+        <source>At least %n people are meant: type more, or choose with ↑ ↓ and Enter.</source>
+        <translation>
+            <numerusform>At least one person is meant: type more, or choose with ↑ ↓ and Enter.</numerusform>
+            <numerusform>At least %n people are meant: type more, or choose with ↑ ↓ and Enter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are meant: choose with ↑ ↓ and Enter.</source>
+        <translation>
+            <numerusform>One person is meant: choose with ↑ ↓ and Enter.</numerusform>
+            <numerusform>%n people are meant: choose with ↑ ↓ and Enter.</numerusform>
         </translation>
     </message>
 </context>
@@ -121,6 +169,16 @@
     </message>
 </context>
 <context>
+    <name>kagibako::ui::LettersDialog</name>
+    <message numerus="yes">
+        <source>Letters for %n invitation(s)</source>
+        <translation>
+            <numerusform>Letters for %n invitation</numerusform>
+            <numerusform>Letters for %n invitations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kagibako::ui::ListDialog</name>
     <message numerus="yes">
         <source>%1 asks for %n number(s) as a file</source>
@@ -138,6 +196,30 @@
     </message>
 </context>
 <context>
+    <name>kagibako::ui::NumberStep</name>
+    <message numerus="yes">
+        <source>Here stands nothing but the %n digit(s) of the number. To take another form, press Esc first.</source>
+        <translation>
+            <numerusform>Here stands nothing but the one digit of the number. To take another form, press Esc first.</numerusform>
+            <numerusform>Here stands nothing but the %n digits of the number. To take another form, press Esc first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) are missing.</source>
+        <translation>
+            <numerusform>One digit is missing.</numerusform>
+            <numerusform>%n digits are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The two differ (%n time(s) so far). Both were wiped, since either may be wrong: look at the form and begin with the first again.</source>
+        <translation>
+            <numerusform>The two differ (once so far). Both were wiped, since either may be wrong: look at the form and begin with the first again.</numerusform>
+            <numerusform>The two differ (%n times so far). Both were wiped, since either may be wrong: look at the form and begin with the first again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kagibako::ui::PeopleImportDialog</name>
     <message numerus="yes">
         <source>%n problem(s). Nothing can be imported until they are corrected in the file.</source>
@@ -151,6 +233,13 @@
         <translation>
             <numerusform>Import one person</numerusform>
             <numerusform>Import %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %Ln people were brought in and stay on record. Import the same file again to bring in the rest.</source>
+        <translation>
+            <numerusform>Stopped. One person was brought in and stays on record. Import the same file again to bring in the rest.</numerusform>
+            <numerusform>Stopped. %Ln people were brought in and stay on record. Import the same file again to bring in the rest.</numerusform>
         </translation>
     </message>
 </context>

@@ -13,6 +13,92 @@
     </message>
 </context>
 <context>
+    <name>BatchWords</name>
+    <message>
+        <source>differed: %1</source>
+        <translation>不一致%1回</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>取消し済み</translation>
+    </message>
+    <message>
+        <source>on hold: not saved</source>
+        <translation>保留（未登録）</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>登録</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>取消し</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Differed first</source>
+        <translation>不一致あり</translation>
+    </message>
+</context>
+<context>
+    <name>EntryList</name>
+    <message>
+        <source>Saving …</source>
+        <translation>登録中…</translation>
+    </message>
+    <message>
+        <source>Saved before</source>
+        <translation>登録済み（前回）</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>登録済み</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未登録</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>取消し済み</translation>
+    </message>
+    <message>
+        <source>(unknown)</source>
+        <translation>（不明）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>Differed</source>
+        <translation>不一致</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Kind</source>
@@ -57,6 +143,54 @@
     <message>
         <source>Relation</source>
         <translation>続柄</translation>
+    </message>
+    <message>
+        <source>A postal code has seven digits.</source>
+        <translation>郵便番号は7桁です。</translation>
+    </message>
+    <message>
+        <source>Whole yen, in digits, at most twelve of them.</source>
+        <translation>円単位の数字（12桁まで）で入力してください。</translation>
+    </message>
+    <message>
+        <source>Choose the employee on whose form they stand.</source>
+        <translation>扶養者（申告書を提出する従業員）を選んでください。</translation>
+    </message>
+    <message>
+        <source>Only an employee can have dependents.</source>
+        <translation>扶養者にできるのは従業員だけです。</translation>
+    </message>
+    <message>
+        <source>Dependents stand on this employee&apos;s form. File them under somebody else first.</source>
+        <translation>この従業員には扶養親族が登録されています。先に扶養親族の扶養者を変更してください。</translation>
+    </message>
+    <message>
+        <source>Somebody else has this code.</source>
+        <translation>このコードは他の人に使われています。</translation>
+    </message>
+    <message>
+        <source>Somebody of this name is there already. Give a code, or change the other record.</source>
+        <translation>同じ氏名の人がすでに登録されています。コードを付けるか、登録済みの人を変更してください。</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>郵便番号</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Purposes</source>
+        <translation>利用事務</translation>
+    </message>
+    <message>
+        <source>Corporate number</source>
+        <translation>法人番号</translation>
+    </message>
+    <message>
+        <source>Paid in a year</source>
+        <translation>年間支払額</translation>
     </message>
 </context>
 <context>
@@ -132,6 +266,85 @@
     <message>
         <source>The rank does not go along: %1.</source>
         <translation>区分は引き継がれません：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>HindranceWords</name>
+    <message>
+        <source>at a time that is not on record</source>
+        <translation>時刻の記録なし</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>no reason is on record</source>
+        <translation>理由の記録なし</translation>
+    </message>
+    <message>
+        <source>You have entered a number for %1 yourself (the newest entry: %2); it waits to be checked. A second entry is worth something when somebody else makes it. Enter it once more all the same?</source>
+        <translation>%1さんの番号は、あなたが入力済みで（直近の入力：%2）、確認を待っています。二度目の入力は、別の担当者が行ってこそ意味があります。それでも、もう一度入力しますか。</translation>
+    </message>
+    <message>
+        <source>%2 entered a number for %1 (%3). This is the second, blind entry: whoever checks it sees whether the two are the same.</source>
+        <translation>%1さんの番号は、%2が入力済みです（%3）。これは二度目の入力です。前の番号は見えず、確認する人が二つを照合します。</translation>
+    </message>
+    <message>
+        <source>handed in online</source>
+        <translation>オンライン提出済み</translation>
+    </message>
+    <message>
+        <source>entered by you</source>
+        <translation>あなたが入力済み</translation>
+    </message>
+    <message>
+        <source>entered once</source>
+        <translation>一度入力済み</translation>
+    </message>
+    <message>
+        <source>invitation void</source>
+        <translation>依頼は無効</translation>
+    </message>
+    <message>
+        <source>number kept</source>
+        <translation>番号を保管中</translation>
+    </message>
+    <message>
+        <source>%1 has handed in the number online: it waits under “Identity checks”. Nothing is entered here. Put the form aside until that is decided.</source>
+        <translation>%1さんはオンラインで提出済みで、「本人確認」で確認を待っています。ここでは登録しません。確認が済むまで、用紙を別に置いてください。</translation>
+    </message>
+    <message>
+        <source>The invitation on this form of %1 is void: %2 (%3, %4). The number may be entered all the same, if the form is really theirs.</source>
+        <translation>%1さんのこの用紙の依頼は無効です：%2（%3、%4）。本人の用紙に間違いなければ、番号を登録できます。</translation>
+    </message>
+    <message>
+        <source>A number of %1 is kept that was checked. What you enter now is a change of number: it takes the old one&apos;s place once it is checked. Is the number really another?</source>
+        <translation>%1さんには確認済みの番号があります。今から登録するのは番号の変更で、確認が済むと今の番号と入れ替わります。番号の変更に間違いありませんか。</translation>
+    </message>
+    <message>
+        <source>A checked number is kept already: this would be a change of number.</source>
+        <translation>確認済みの番号があるため、番号の変更になります。</translation>
+    </message>
+    <message>
+        <source>(unknown)</source>
+        <translation>（不明）</translation>
+    </message>
+    <message>
+        <source>This form belongs to another organization. Nothing was entered. Put it aside, and enter it where that organization is in front.</source>
+        <translation>別の組織の用紙です。何も登録していません。別に置き、その組織の画面で登録してください。</translation>
+    </message>
+    <message>
+        <source>This form belongs to a scope for which you may not enter numbers. Give it to somebody who may.</source>
+        <translation>あなたが番号を登録できない利用範囲の用紙です。権限のある担当者に渡してください。</translation>
+    </message>
+    <message>
+        <source>The form is ours, but its person&apos;s record cannot be opened here. Put it aside and tell an administrator.</source>
+        <translation>この組織の用紙ですが、対象者の情報をこの端末で開けません。別に置き、管理者に連絡してください。</translation>
+    </message>
+    <message>
+        <source>The reference is typed rightly, but no invitation here has it. Look whether the form is ours, or look for the person by name.</source>
+        <translation>整理番号の打ち間違いではありませんが、該当する依頼がありません。この組織の用紙か確かめるか、氏名で探してください。</translation>
     </message>
 </context>
 <context>
@@ -234,6 +447,49 @@
         <source>by the server</source>
         <translation>サーバー</translation>
     </message>
+    <message>
+        <source>Entry of the number taken back: %1</source>
+        <translation>番号の登録を取り消し：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1: another one</source>
+        <translation>%1：別の人に変更</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>変更なし</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>ListWords</name>
@@ -295,6 +551,21 @@
     <message>
         <source>Red</source>
         <translation>赤</translation>
+    </message>
+</context>
+<context>
+    <name>PaceWords</name>
+    <message>
+        <source>Nothing entered yet today</source>
+        <translation>本日の登録はまだありません</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%2から%1件</translation>
+    </message>
+    <message>
+        <source>%1 since %2 · %3 an hour</source>
+        <translation>%2から%1件・1時間に%3件</translation>
     </message>
 </context>
 <context>
@@ -382,6 +653,17 @@
     <message>
         <source>Addresses of %1, kept out</source>
         <translation>%1 さんに拒否するIPアドレス</translation>
+    </message>
+</context>
+<context>
+    <name>PostalActs</name>
+    <message>
+        <source>Saving an entry</source>
+        <translation>郵送分を登録中</translation>
+    </message>
+    <message>
+        <source>Taking an entry back</source>
+        <translation>登録を取消し中</translation>
     </message>
 </context>
 <context>
@@ -919,6 +1201,51 @@
     </message>
 </context>
 <context>
+    <name>kagibako::ui::BatchDialog</name>
+    <message>
+        <source>Batch sheet</source>
+        <translation>処理票</translation>
+    </message>
+    <message>
+        <source>Preview of the batch sheet</source>
+        <translation>処理票のプレビュー</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries on one sheet</source>
+        <translation>
+            <numerusform>%n件の処理票</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File it with this bundle of forms: it says who entered what and when, and has room for the seal of whoever looks at it. No number stands on it. When it has come out and this window is closed, the list begins a new batch; what is on hold stays.</source>
+        <translation>返信用紙の束に添えて保管してください。だれが、いつ、だれの分を登録したかを示し、確認印の欄があります。番号は載りません。出力してこの画面を閉じると、一覧は次の束に移ります。保留のものは残ります。</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>印刷…</translation>
+    </message>
+    <message>
+        <source>PDF …</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDFとして保存</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Done. Check that it came out whole.</source>
+        <translation>出力しました。全体が出ているか確認してください。</translation>
+    </message>
+</context>
+<context>
     <name>kagibako::ui::CasePanel</name>
     <message>
         <source>Checked with</source>
@@ -1091,6 +1418,18 @@
         <source>Still missing: what shows who it is.</source>
         <translation>身元確認の書類が選ばれていません。</translation>
     </message>
+    <message>
+        <source>&amp;Why is a document missing?</source>
+        <translation>選べない書類とその理由(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Not offered for documents that came this way on this day:</source>
+        <translation>提出方法と受付日により選べない書類:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>kagibako::ui::ChoicePage</name>
@@ -1181,12 +1520,272 @@
         <source>The link is void.</source>
         <translation>リンクを無効にしました。</translation>
     </message>
+    <message>
+        <source>Making letters</source>
+        <translation>手紙を作成しています</translation>
+    </message>
+    <message>
+        <source>Stopped: no file was written.</source>
+        <translation>中止しました。ファイルは保存していません。</translation>
+    </message>
+    <message>
+        <source>Stopped. Letters that came out whole are good.</source>
+        <translation>中止しました。すべてのページが印刷された手紙は、そのまま使えます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) saved. Whoever has this file can hand in numbers in these people&apos;s names: delete it when they are printed.</source>
+        <translation>
+            <numerusform>手紙を%n通保存しました。このファイルがあれば、その人たちの名前で番号を提出できます。印刷したら削除してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) went to the printer.</source>
+        <translation>
+            <numerusform>手紙を%n通、プリンターに送りました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Letters …</source>
+        <translation>手紙…</translation>
+    </message>
+    <message>
+        <source>Request letters for the marked people, or for everybody whose link is open</source>
+        <translation>選んだ人、選んでいないときは未提出の全員への依頼状を作成します</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be made: the card or the profile does not open, or is too long for the page.</source>
+        <translation>
+            <numerusform>%n名分は、依頼カード若しくは対象者の情報を開けないか、紙面に収まらないため、作成しませんでした。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::DayPanel</name>
+    <message>
+        <source>Entries of this batch</source>
+        <translation>この束の登録</translation>
+    </message>
+    <message>
+        <source>What you enter appears here. It stays until its batch sheet is printed.</source>
+        <translation>登録した分がここに並びます。処理票を出力するまで残ります。</translation>
+    </message>
+    <message>
+        <source>Undo last (%1)</source>
+        <translation>直前の登録を取消し（%1）</translation>
+    </message>
+    <message>
+        <source>Enter again (%1)</source>
+        <translation>入力し直す（%1）</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>一覧から外す</translation>
+    </message>
+    <message>
+        <source>&amp;Batch sheet …</source>
+        <translation>処理票(&amp;B)…</translation>
+    </message>
 </context>
 <context>
     <name>kagibako::ui::Desk</name>
     <message>
         <source>Unlocking</source>
         <translation>ロックを解除しています</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::DocumentsStep</name>
+    <message>
+        <source>3. What came with the form</source>
+        <translation>3. 同封の書類</translation>
+    </message>
+    <message>
+        <source>A company&apos;s number is public: no document is needed. Enter saves.</source>
+        <translation>法人番号は公表されているため、書類は要りません。Enterで登録します。</translation>
+    </message>
+    <message>
+        <source>Tick with the keys before the names. Enter saves and goes on to the next form.</source>
+        <translation>書類名の前のキーで選びます。Enterで登録し、次の用紙に進みます。</translation>
+    </message>
+    <message>
+        <source>Ticked as with the form before; change it with the keys before the names. Enter saves and goes on to the next form.</source>
+        <translation>前の用紙と同じ書類を選んであります。違うときは書類名の前のキーで直します。Enterで登録し、次の用紙に進みます。</translation>
+    </message>
+    <message>
+        <source>Something was typed or scanned that is no key of this step; it was not taken. Press Enter to save this form first, or Esc to step back.</source>
+        <translation>この手順で使わないキー入力（又は読取り）がありました。取り込んでいません。先にEnterでこの用紙を登録するか、Escで戻ってください。</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::EntryComparison</name>
+    <message>
+        <source>Number on the form</source>
+        <translation>用紙の番号</translation>
+    </message>
+    <message>
+        <source>No entry could be opened.</source>
+        <translation>開ける入力がありません。</translation>
+    </message>
+    <message>
+        <source>What you typed is none of the entries.</source>
+        <translation>入力した番号は、どの入力とも一致しません。</translation>
+    </message>
+    <message>
+        <source>Type the number from the form first.</source>
+        <translation>先に用紙の番号を入力してください。</translation>
+    </message>
+    <message>
+        <source>You entered it yourself: somebody else has to approve it.</source>
+        <translation>自分で入力した番号です。承認は別の担当者が行います。</translation>
+    </message>
+    <message>
+        <source>Compare it with the form first (N or C).</source>
+        <translation>先に用紙と照合してください（N又はC）。</translation>
+    </message>
+    <message>
+        <source>What you typed is what you entered yourself: somebody else has to approve it.</source>
+        <translation>入力した番号は、自分が登録したものと一致します。承認は別の担当者が行います。</translation>
+    </message>
+    <message>
+        <source>What you typed from the form is the number that was entered.</source>
+        <translation>用紙の番号は、登録された番号と一致します。</translation>
+    </message>
+    <message>
+        <source>What you typed from the form is entry %1. Approving it destroys the others.</source>
+        <translation>用紙の番号は、入力%1と一致します。承認すると、ほかの入力は破棄されます。</translation>
+    </message>
+    <message>
+        <source>No entry could be opened. Throw away what was entered (X), and enter the number from the form again.</source>
+        <translation>どの入力も開けませんでした。破棄して（X）、用紙から入力し直してください。</translation>
+    </message>
+    <message>
+        <source>What you typed is no number: a digit is wrong. Look at the form again.</source>
+        <translation>入力した番号は正しい番号ではありません。打ち間違いがあります。用紙をもう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>What you typed is none of the entries. Look at the form again; if it is right, throw away what was entered (X).</source>
+        <translation>入力した番号は、どの入力とも一致しません。用紙をもう一度確認し、間違いがなければ登録された番号を破棄してください（X）。</translation>
+    </message>
+    <message>
+        <source>The entries are different numbers. Type the number from the form: it says which entry is right, and nothing is shown.</source>
+        <translation>入力された番号が一致しません。用紙の番号を入力してください。どの入力が正しいかを、番号を表示せずに判定します。</translation>
+    </message>
+    <message>
+        <source>The entries are the same number.</source>
+        <translation>入力された番号は一致しています。</translation>
+    </message>
+    <message>
+        <source>Entered twice or more by the same clerk: that confirms nothing. Compare it with the form: show the number (N), or type it from the form without showing it (C).</source>
+        <translation>同じ担当者が2回以上入力しています。二重入力による確認にはなりません。用紙と照合してください。番号を表示するか（N）、表示せずに用紙の番号を入力します（C）。</translation>
+    </message>
+    <message>
+        <source>Entered once. Compare it with the form: show the number (N), or type it from the form without showing it (C).</source>
+        <translation>入力は1回です。用紙と照合してください。番号を表示するか（N）、表示せずに用紙の番号を入力します（C）。</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::EntryPanel</name>
+    <message>
+        <source>Checked with</source>
+        <translation>確認に使った書類</translation>
+    </message>
+    <message>
+        <source>A checked number is there. What you approve takes its place.</source>
+        <translation>確認済みの番号があります。承認すると、その番号と置き換わります。</translation>
+    </message>
+    <message>
+        <source>Entry %1: %2, %3</source>
+        <translation>入力%1：%2、%3</translation>
+    </message>
+    <message>
+        <source>Your own: somebody else has to approve it.</source>
+        <translation>自分が入力した番号です。承認は別の担当者が行います。</translation>
+    </message>
+    <message>
+        <source>My Number</source>
+        <translation>個人番号</translation>
+    </message>
+    <message>
+        <source>The number could not be opened.</source>
+        <translation>番号を開けませんでした。</translation>
+    </message>
+    <message>
+        <source>No document was noted.</source>
+        <translation>添付書類の記録はありません。</translation>
+    </message>
+    <message>
+        <source>With the form: %1</source>
+        <translation>添付書類：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::EntryView</name>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>一覧に戻る（Esc）</translation>
+    </message>
+    <message>
+        <source>Show numbers (N)</source>
+        <translation>番号を表示（N）</translation>
+    </message>
+    <message>
+        <source>Compare without showing (C)</source>
+        <translation>表示せずに照合（C）</translation>
+    </message>
+    <message>
+        <source>Throw away (X)</source>
+        <translation>破棄（X）</translation>
+    </message>
+    <message>
+        <source>Approve (A)</source>
+        <translation>承認（A）</translation>
+    </message>
+    <message>
+        <source>Say what it was checked with.</source>
+        <translation>確認に使った書類を選んでください。</translation>
+    </message>
+    <message>
+        <source>Approved. The other entries were destroyed.</source>
+        <translation>承認しました。ほかの入力は破棄しました。</translation>
+    </message>
+    <message>
+        <source>Approved.</source>
+        <translation>承認しました。</translation>
+    </message>
+    <message>
+        <source>Approving</source>
+        <translation>承認しています</translation>
+    </message>
+    <message>
+        <source>Throwing away</source>
+        <translation>破棄しています</translation>
+    </message>
+    <message>
+        <source>Thrown away: what was entered is destroyed.</source>
+        <translation>入力された番号を破棄しました。</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::FilerPicker</name>
+    <message>
+        <source>Code, name or kana</source>
+        <translation>コード・氏名・フリガナ</translation>
+    </message>
+    <message>
+        <source>Employees found</source>
+        <translation>見つかった従業員</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>An employee whom you cannot see</source>
+        <translation>閲覧できない従業員</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen yet.</source>
+        <translation>まだ選ばれていません。</translation>
     </message>
 </context>
 <context>
@@ -1214,6 +1813,53 @@
     <message>
         <source>All scopes</source>
         <translation>すべての利用範囲</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::FinderStep</name>
+    <message>
+        <source>1. Whose form is it?</source>
+        <translation>1. だれの用紙か</translation>
+    </message>
+    <message>
+        <source>Scan the form, or type</source>
+        <translation>用紙のQRコードを読み取るか、入力</translation>
+    </message>
+    <message>
+        <source>&amp;Reference, code or name</source>
+        <translation>整理番号・コード・氏名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Go on (%1)</source>
+        <translation>続ける（%1）</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>見つかった人</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>探しています…</translation>
+    </message>
+    <message>
+        <source>Nobody is meant by this for whom you may enter. Type another part of the name, its reading, or the code.</source>
+        <translation>あなたが登録できる範囲に、該当する人がいません。氏名の別の部分、フリガナ又はコードで探してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n people are meant: type more, or choose with ↑ ↓ and Enter.</source>
+        <translation>
+            <numerusform>該当する人が%n人以上います。続けて入力して絞るか、↑ ↓とEnterで選んでください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are meant: choose with ↑ ↓ and Enter.</source>
+        <translation>
+            <numerusform>該当する人が%n人います。↑ ↓とEnterで選んでください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A number does not belong here and was cleared. Say first whose form it is; the number comes next.</source>
+        <translation>番号はここには入力できません。消去しました。先に誰の用紙かを指定してください。番号はその次に入力します。</translation>
     </message>
 </context>
 <context>
@@ -1418,6 +2064,123 @@
     <message>
         <source>owner of the organization</source>
         <translation>組織の責任者</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::ImportColumns</name>
+    <message>
+        <source>Code of a dependent&apos;s employee</source>
+        <translation>扶養者のコード</translation>
+    </message>
+    <message>
+        <source>%1 goes to</source>
+        <translation>「%1」の取込み先</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>取り込まない</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>%1列目</translation>
+    </message>
+    <message>
+        <source>More than one column goes to “%1”. Leave all but one of them out.</source>
+        <translation>「%1」に複数の列が選ばれています。一つを残して「取り込まない」にしてください。</translation>
+    </message>
+    <message>
+        <source>Say which column holds the name.</source>
+        <translation>氏名の列を選んでください。</translation>
+    </message>
+    <message>
+        <source>The first row is a &amp;person; the file has no headings</source>
+        <translation>1行目から対象者のデータ（見出しの行がない）(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Say which column holds what. It is remembered for the next file with the same headings.</source>
+        <translation>列ごとに取込み先の項目を選んでください。選んだ内容は、次に同じ見出しのファイルを取り込むときにも使います。</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>ファイルの列</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>最初の値</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>取込み先</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::ImportDifferences</name>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Of each kind the first %L1 are listed.</source>
+        <translation>新規・変更・変更なしのそれぞれについて、最初の%L1名を表示しています。</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::ImportProblems</name>
+    <message>
+        <source>Save the &amp;errors …</source>
+        <translation>エラーを保存(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Save the errors</source>
+        <translation>エラーの保存</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved: rows, columns and what is wrong there. Nothing that stands in the file itself is in it.</source>
+        <translation>保存しました。行・列と問題の内容だけが入っています。取込み元のデータは含まれていません。</translation>
     </message>
 </context>
 <context>
@@ -1924,6 +2687,130 @@
     </message>
 </context>
 <context>
+    <name>kagibako::ui::LettersDialog</name>
+    <message>
+        <source>Print …</source>
+        <translation>印刷…</translation>
+    </message>
+    <message>
+        <source>PDF …</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Request letters</source>
+        <translation>手紙の作成</translation>
+    </message>
+    <message numerus="yes">
+        <source>Letters for %n invitation(s)</source>
+        <translation>
+            <numerusform>%n件の依頼の手紙</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <translation>封筒</translation>
+    </message>
+    <message>
+        <source>Nagagata 3, folded in three (長形3号)</source>
+        <translation>長形3号（三つ折り）</translation>
+    </message>
+    <message>
+        <source>Kakugata 2, flat (角形2号)</source>
+        <translation>角形2号（折らない）</translation>
+    </message>
+    <message>
+        <source>&amp;Window envelope</source>
+        <translation>窓付き封筒(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Move &amp;right (mm)</source>
+        <translation>右へずらす（mm）(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down (mm)</source>
+        <translation>下へずらす（mm）(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Windows differ: print one letter, fold it into your envelope, and move the address until it is seen however the paper slides.</source>
+        <translation>窓の位置は封筒によって違います。1通を印刷して封筒に入れ、紙がずれても宛名が見えるように調整してください。</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>手紙</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日本語</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英語</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Return &amp;address</source>
+        <translation>返送先(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Postal code and address, a line each, for the window of the return envelope. Empty: the form says whom to hand it to.</source>
+        <translation>返信用封筒の窓に見える郵便番号と住所を、1行ずつ入力します。空欄の場合は、返信用紙にお渡し先だけを印刷します。</translation>
+    </message>
+    <message>
+        <source>They were &amp;identified when hired or contracted</source>
+        <translation>採用時・契約時に本人確認を済ませている(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Then the form that we print for them proves their identity when it comes back.</source>
+        <translation>この場合、氏名などを印字した返信用紙が、返送されたときに身元確認書類になります。</translation>
+    </message>
+    <message>
+        <source>With a letter of attorney for &amp;spouses</source>
+        <translation>配偶者の委任状（国民年金第3号）を付ける(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save the letters</source>
+        <translation>手紙の保存</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::LettersPreview</name>
+    <message>
+        <source>Page that is shown</source>
+        <translation>表示するページ</translation>
+    </message>
+    <message>
+        <source>First letter</source>
+        <translation>1通目の依頼状</translation>
+    </message>
+    <message>
+        <source>Its reply form</source>
+        <translation>1通目の返信用紙</translation>
+    </message>
+    <message>
+        <source>Preview of the first letter</source>
+        <translation>1通目のプレビュー</translation>
+    </message>
+    <message>
+        <source>Each letter holds the code of one person. Delete a PDF when it is printed.</source>
+        <translation>手紙には、一人ひとりの招待コードが載っています。PDFは、印刷したら削除してください。</translation>
+    </message>
+    <message>
+        <source>Its letter of attorney</source>
+        <translation>1通目の委任状</translation>
+    </message>
+</context>
+<context>
     <name>kagibako::ui::ListDialog</name>
     <message>
         <source>Approve a list</source>
@@ -1992,6 +2879,14 @@
     <message>
         <source>Everybody in the list</source>
         <translation>一覧の全員</translation>
+    </message>
+    <message>
+        <source>None of these names can be read with your keys, so you cannot tell whether the list is right. Somebody who has the keys of this scope has to sign it.</source>
+        <translation>お手元の鍵では氏名を一件も読めないため、一覧の内容を確認できません。この利用範囲の鍵を持つ人が署名してください。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 names cannot be read with your keys. Sign only when you know otherwise who these people are.</source>
+        <translation>%2件中%1件の氏名を、お手元の鍵では読めません。別の方法で対象者を確認できたときだけ署名してください。</translation>
     </message>
 </context>
 <context>
@@ -2191,6 +3086,51 @@
     </message>
 </context>
 <context>
+    <name>kagibako::ui::NumberStep</name>
+    <message>
+        <source>2. The number, twice</source>
+        <translation>2. 番号（二度入力）</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>番号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Once more, without &amp;looking at the screen</source>
+        <translation>もう一度、用紙を見て入力(&amp;L)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Here stands nothing but the %n digit(s) of the number. To take another form, press Esc first.</source>
+        <translation>
+            <numerusform>ここには番号の数字%n桁だけを入力します。別の用紙に移るときは、先にEscを押してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The check digit is right. Enter goes on to the second time.</source>
+        <translation>検査用数字は合っています。Enterで二度目の入力に進みます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) are missing.</source>
+        <translation>
+            <numerusform>あと%n桁足りません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first time is taken and hidden. Type the number once more from the form.</source>
+        <translation>一度目の入力を預かり、隠しました。用紙を見て、もう一度入力してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The two differ (%n time(s) so far). Both were wiped, since either may be wrong: look at the form and begin with the first again.</source>
+        <translation>
+            <numerusform>二度の入力が一致しません（%n回目）。どちらが誤りか分からないため、両方を消しました。用紙を見て、一度目から入力し直してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both times the same.</source>
+        <translation>二度の入力が一致しました。</translation>
+    </message>
+</context>
+<context>
     <name>kagibako::ui::OrgSwitcher</name>
     <message>
         <source>Organization: %1</source>
@@ -2269,10 +3209,6 @@
         <translation>取り込む</translation>
     </message>
     <message>
-        <source>CSV (*.csv *.txt)</source>
-        <translation>CSV (*.csv *.txt)</translation>
-    </message>
-    <message>
         <source>Reading the file</source>
         <translation>ファイルを読んでいます</translation>
     </message>
@@ -2281,10 +3217,6 @@
         <translation>
             <numerusform>%n件の問題があります。ファイルを直すまで、1名も取り込みません。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%L1 new, %L2 changed, %L3 as before.</source>
-        <translation>新規 %L1名、変更 %L2名、変更なし %L3名。</translation>
     </message>
     <message>
         <source>Columns that are not taken over: %1.</source>
@@ -2297,24 +3229,46 @@
         </translation>
     </message>
     <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>問題</translation>
-    </message>
-    <message>
         <source>Importing people</source>
         <translation>対象者を取り込んでいます</translation>
     </message>
     <message>
         <source>Preview</source>
         <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Shee&amp;t</source>
+        <translation>シート(&amp;T)</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns …</source>
+        <translation>列の割当て(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Workbooks and CSV (*.xlsx *.csv *.txt)</source>
+        <translation>ExcelブックとCSV (*.xlsx *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Which column of the file goes where</source>
+        <translation>ファイルのどの列をどの項目に取り込むかを選びます</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %Ln people were brought in and stay on record. Import the same file again to bring in the rest.</source>
+        <translation>
+            <numerusform>中止しました。%Ln名は取込み済みで、そのまま登録されています。同じファイルをもう一度取り込むと、残りを取り込みます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L2名中%L1名</translation>
+    </message>
+    <message>
+        <source>Comparing with who is there</source>
+        <translation>登録済みの対象者と照合しています</translation>
     </message>
 </context>
 <context>
@@ -2358,6 +3312,171 @@
     <message>
         <source>Mail</source>
         <translation>メール</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::PersonCard</name>
+    <message>
+        <source>born %1</source>
+        <translation>生年月日 %1</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::PersonDialog</name>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>対象者の追加</translation>
+    </message>
+    <message>
+        <source>Change a person</source>
+        <translation>対象者の変更</translation>
+    </message>
+    <message>
+        <source>Put somebody on record</source>
+        <translation>対象者を登録</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1を変更</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>保存せずに閉じますか？</translation>
+    </message>
+    <message>
+        <source>What you typed here is not saved yet.</source>
+        <translation>入力した内容は、まだ保存されていません。</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>入力を捨てる</translation>
+    </message>
+    <message>
+        <source>Saving a person</source>
+        <translation>対象者を保存しています</translation>
+    </message>
+    <message>
+        <source>Reading the record</source>
+        <translation>登録内容を読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>他の担当者</translation>
+    </message>
+    <message>
+        <source>%1 changed this record (%2) while it was open here, so nothing was saved. What you typed is kept; the rest is as it stands now. Look at it, then save again.</source>
+        <translation>開いている間に、%1がこの登録内容を変更しました（%2）。まだ保存していません。入力した内容は残し、それ以外は今の内容にしました。確認して、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>Both of you changed: %1. Saving puts yours in its place.</source>
+        <translation>両方で変更した項目：%1。保存すると、あなたの入力になります。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::PersonForm</name>
+    <message>
+        <source>K&amp;ind</source>
+        <translation>区分(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Employee</source>
+        <translation>扶養者(&amp;E)</translation>
+    </message>
+    <message>
+        <source>On whose form they stand.</source>
+        <translation>申告書を提出する従業員です。</translation>
+    </message>
+    <message>
+        <source>&amp;Relation</source>
+        <translation>続柄(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>コード(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>氏名・名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Kana</source>
+        <translation>フリガナ(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Born</source>
+        <translation>生年月日(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Dates as 2026/4/1 or 令和8年4月1日.</source>
+        <translation>日付は 2026/4/1 や 令和8年4月1日 の形で入力できます。</translation>
+    </message>
+    <message>
+        <source>Corporate n&amp;umber</source>
+        <translation>法人番号(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Thirteen digits; it is public.</source>
+        <translation>13桁。公開されている番号です。</translation>
+    </message>
+    <message>
+        <source>&amp;Postal code</source>
+        <translation>郵便番号(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>住所(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Mail</source>
+        <translation>メール(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation>部署(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Joined</source>
+        <translation>入社日(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Left</source>
+        <translation>退職日(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Paid in a &amp;year (yen)</source>
+        <translation>年間支払額（円）(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Scope</source>
+        <translation>利用範囲(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What the number is asked for</source>
+        <translation>利用事務</translation>
+    </message>
+    <message>
+        <source>Only what the person is told may be done with the number. May stay open until the number is asked for.</source>
+        <translation>番号は、本人に通知した利用事務にしか使えません。提出を依頼するまでは、未選択のままでもかまいません。</translation>
+    </message>
+    <message>
+        <source>Contract &amp;from</source>
+        <translation>契約開始日(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Contract &amp;to</source>
+        <translation>契約終了日(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -2465,6 +3584,46 @@
     <message>
         <source>You have opened as many numbers today as the rules allow; this one was not opened. For more, mark the people in the list and press “Numbers” › “Ask to open more numbers …”: a second person signs. Or go on tomorrow.</source>
         <translation>今日は、規則で決められた数の番号をすでに開いています。この番号は開いていません。さらに開くには、一覧で人を選択し、「番号」→「追加の閲覧を申請…」から申請してください（別の人が署名します）。明日になればまた開けます。</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Dependents</source>
+        <translation>扶養親族</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>扶養者</translation>
+    </message>
+    <message>
+        <source>Corporate number</source>
+        <translation>法人番号</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Purposes</source>
+        <translation>利用事務</translation>
+    </message>
+    <message>
+        <source>Paid in a year</source>
+        <translation>年間支払額</translation>
+    </message>
+    <message>
+        <source>¥%1</source>
+        <translation>%1円</translation>
+    </message>
+    <message>
+        <source>Payment record</source>
+        <translation>支払調書</translation>
     </message>
 </context>
 <context>
@@ -2657,6 +3816,77 @@
     </message>
 </context>
 <context>
+    <name>kagibako::ui::PostalPage</name>
+    <message>
+        <source>First finish the form of %1, or leave it with Esc.</source>
+        <translation>先に%1さんの用紙を済ませるか、Escで中止してください。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this batch that could be taken back.</source>
+        <translation>この束に、取り消せる登録はありません。</translation>
+    </message>
+    <message>
+        <source>The entry of %1 was saved by an attempt whose answer was lost, so it cannot be taken back from here. Whoever checks it can throw it away.</source>
+        <translation>%1さんの登録は、応答が届かなかった操作で保存されたため、ここからは取り消せません。本人確認の担当者が取り消せます。</translation>
+    </message>
+    <message>
+        <source>Take %1 off the list?</source>
+        <translation>%1さんを一覧から外しますか</translation>
+    </message>
+    <message>
+        <source>As far as is known nothing of this form was saved. Nobody is reminded of it any more.</source>
+        <translation>分かっている限り、この用紙の番号は登録されていません。外すと、この一覧には表示されなくなります。</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>一覧から外す</translation>
+    </message>
+    <message>
+        <source>Some entries are still being saved: wait a moment.</source>
+        <translation>登録中のものがあります。少し待ってください。</translation>
+    </message>
+    <message>
+        <source>The entry of %1 was not saved: %2 Person and documents are kept in the list, the number is not: to enter it again, type it again.</source>
+        <translation>%1さんの番号は登録されていません。%2&#x3000;対象者と書類は一覧に残してありますが、番号は残していません。入力し直してください。</translation>
+    </message>
+    <message>
+        <source>The entry of %1 was taken back, and the number is destroyed.</source>
+        <translation>%1さんの登録を取り消し、番号を廃棄しました。</translation>
+    </message>
+    <message>
+        <source>The entry of %1 was not taken back: %2</source>
+        <translation>%1さんの登録を取り消せませんでした。%2</translation>
+    </message>
+    <message>
+        <source>The entry of %1 had arrived after all: it is saved, once.</source>
+        <translation>%1さんの番号は、前の操作で登録されていました。二重には登録していません。</translation>
+    </message>
+    <message>
+        <source>Entry by post</source>
+        <translation>郵送登録</translation>
+    </message>
+    <message>
+        <source>What was typed is wiped: begin with the first again. The documents stay ticked.</source>
+        <translation>入力した番号を消しました。一度目から入力し直してください。書類の選択は残っています。</translation>
+    </message>
+    <message>
+        <source>Go on with the entry of %1? It was interrupted, so the number has to be typed again. Or go on with another form: this one stays in the list.</source>
+        <translation>中断した%1さんの登録を続けますか。番号は入力し直してください。別の用紙に進むこともできます（この分は一覧に残ります）。</translation>
+    </message>
+    <message>
+        <source>You left this page: what was typed of the number is wiped. Begin with the first again.</source>
+        <translation>この画面を離れたため、入力中の番号を消しました。一度目から入力し直してください。</translation>
+    </message>
+    <message>
+        <source>This person&apos;s record cannot be read any more. Look again.</source>
+        <translation>この対象者の情報を読めなくなりました。もう一度探してください。</translation>
+    </message>
+    <message>
+        <source>%1 is still chosen. Go on with them, or type whose form it is.</source>
+        <translation>%1さんを選んだままです。続けるか、別の用紙の整理番号などを入力してください。</translation>
+    </message>
+</context>
+<context>
     <name>kagibako::ui::ProgressCard</name>
     <message>
         <source>How far the collection is</source>
@@ -2692,10 +3922,6 @@
     <message>
         <source>%L1 marked</source>
         <translation>%L1名を選択</translation>
-    </message>
-    <message>
-        <source>Nobody is registered yet. Import people from a CSV file of your payroll program: Settings › Import people.</source>
-        <translation>まだだれも登録されていません。「設定」の「対象者の取込み」で、給与ソフトのCSVファイルを取り込んでください。</translation>
     </message>
     <message>
         <source>Nobody matches. Change the words, or clear the filter.</source>
@@ -2794,6 +4020,26 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Add person …</source>
+        <translation>対象者を追加…</translation>
+    </message>
+    <message>
+        <source>Nobody is registered yet. Import people from an Excel (XLSX) or CSV file of your payroll program: Settings › Import people.</source>
+        <translation>まだだれも登録されていません。「設定」の「対象者の取込み」で、給与ソフトのExcel（XLSX）又はCSVファイルを取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Reading the record</source>
+        <translation>登録内容を読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Saved. The number was asked for before this purpose was added: unless the person was told of it then, tell them now, before the number is used for it.</source>
+        <translation>保存しました。番号の提出を依頼した後に利用事務を追加しています。依頼のときに通知していない場合は、番号を使う前に本人へ通知してください。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>保存しました。</translation>
     </message>
 </context>
 <context>
@@ -3106,6 +4352,10 @@
         <source>Asking for a signature</source>
         <translation>署名を申請しています</translation>
     </message>
+    <message>
+        <source>You have asked for as many lists as the server keeps of one person at a time. This one was not asked for. Wait until one of them is over.</source>
+        <translation>申請中又は有効な一覧が、一人当たりの上限に達しています。今回の申請は行っていません。どれかの期限が過ぎてから申請してください。</translation>
+    </message>
 </context>
 <context>
     <name>kagibako::ui::RequestList</name>
@@ -3153,16 +4403,8 @@
         <translation>確認待ちの提出</translation>
     </message>
     <message>
-        <source>Nothing waits. When somebody hands in a number it appears here by itself.</source>
-        <translation>確認待ちはありません。提出があると、ここに自動的に表示されます。</translation>
-    </message>
-    <message>
         <source>&amp;Open and check</source>
         <translation>開いて確認(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Opening a submission is recorded in the log.</source>
-        <translation>開くとログに記録されます。</translation>
     </message>
     <message>
         <source>Back to the list (Esc)</source>
@@ -3233,6 +4475,26 @@
     <message>
         <source>This submission has been decided meanwhile: by somebody else, or by your own act whose answer was lost.</source>
         <translation>この提出はすでに処理されています（他の担当者による処理、又は応答が届かなかったご自身の操作）。</translation>
+    </message>
+    <message>
+        <source>Nothing waits. What is handed in or entered by post appears here by itself.</source>
+        <translation>確認待ちはありません。提出や郵送登録があると、ここに自動的に表示されます。</translation>
+    </message>
+    <message>
+        <source>Opening is recorded in the log.</source>
+        <translation>開くとログに記録されます。</translation>
+    </message>
+    <message>
+        <source>What was entered for this person has changed meanwhile: it was decided, taken back, or entered once more.</source>
+        <translation>この対象者の郵送登録の内容が変わりました。他の担当者が確認したか、取り消されたか、もう一度入力されています。</translation>
+    </message>
+    <message>
+        <source>You entered this number yourself. By the rules of your organization somebody else approves it; nothing was opened.</source>
+        <translation>この番号は自分で入力したものです。組織のルールにより、承認は別の担当者が行います。内容は開いていません。</translation>
+    </message>
+    <message>
+        <source>Opening what was entered</source>
+        <translation>郵送登録の内容を開いています</translation>
     </message>
 </context>
 <context>
@@ -3785,10 +5047,6 @@
         <translation>対象者を取り込む</translation>
     </message>
     <message>
-        <source>From a CSV file of your payroll program. Columns are recognized by their titles; you see a preview before anything is stored.</source>
-        <translation>給与ソフトのCSVファイルから取り込みます。列は見出しから自動で判別し、登録の前に内容を確認できます。</translation>
-    </message>
-    <message>
         <source>Ask them for their numbers</source>
         <translation>提出を依頼する</translation>
     </message>
@@ -3821,16 +5079,20 @@
         <translation>利用範囲を作成</translation>
     </message>
     <message>
-        <source>Choose a CSV file …</source>
-        <translation>CSVファイルを選ぶ…</translation>
-    </message>
-    <message>
         <source>Ask everybody …</source>
         <translation>全員に依頼…</translation>
     </message>
     <message>
         <source>Making the scope</source>
         <translation>利用範囲を作成しています</translation>
+    </message>
+    <message>
+        <source>From an Excel (XLSX) or CSV file of your payroll program. Columns are recognized by their titles; you see a preview before anything is stored.</source>
+        <translation>給与ソフトのExcel（XLSX）又はCSVファイルから取り込みます。列は見出しから自動で判別し、登録の前に内容を確認できます。</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>ファイルを選ぶ…</translation>
     </message>
 </context>
 <context>
@@ -3880,10 +5142,6 @@
         <translation>対象者</translation>
     </message>
     <message>
-        <source>&amp;Import people from CSV …</source>
-        <translation>対象者をCSVから取り込む(&amp;I)…</translation>
-    </message>
-    <message>
         <source>Proof of the logs</source>
         <translation>ログの検証</translation>
     </message>
@@ -3922,6 +5180,10 @@
     <message>
         <source>In its mark and along the top of the window, so that nobody works in the wrong organization.</source>
         <translation>印とウィンドウの上端に表示します。別の組織で作業してしまうことを防ぎます。</translation>
+    </message>
+    <message>
+        <source>&amp;Import people from a file …</source>
+        <translation>対象者をファイルから取り込む(&amp;I)…</translation>
     </message>
 </context>
 <context>
@@ -4373,6 +5635,30 @@
     <message>
         <source>Pictures</source>
         <translation>画像</translation>
+    </message>
+    <message>
+        <source>Entered by you</source>
+        <translation>郵送登録（自分が入力）</translation>
+    </message>
+    <message>
+        <source>Entered by post</source>
+        <translation>郵送登録</translation>
+    </message>
+    <message>
+        <source>Entered twice</source>
+        <translation>郵送登録（2回入力）</translation>
+    </message>
+    <message>
+        <source>Entered %1 times</source>
+        <translation>郵送登録（%1回入力）</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>書面</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>入力者</translation>
     </message>
 </context>
 <context>
