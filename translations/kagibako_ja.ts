@@ -44,61 +44,6 @@
     </message>
 </context>
 <context>
-    <name>EntryList</name>
-    <message>
-        <source>Saving …</source>
-        <translation>登録中…</translation>
-    </message>
-    <message>
-        <source>Saved before</source>
-        <translation>登録済み（前回）</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>登録済み</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>未登録</translation>
-    </message>
-    <message>
-        <source>Interrupted</source>
-        <translation>中断</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>取消し済み</translation>
-    </message>
-    <message>
-        <source>(unknown)</source>
-        <translation>（不明）</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状態</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>時刻</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>コード</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>氏名</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>書類</translation>
-    </message>
-    <message>
-        <source>Differed</source>
-        <translation>不一致</translation>
-    </message>
-</context>
-<context>
     <name>Fields</name>
     <message>
         <source>Kind</source>
@@ -1681,6 +1626,61 @@
     <message>
         <source>Entered once. Compare it with the form: show the number (N), or type it from the form without showing it (C).</source>
         <translation>入力は1回です。用紙と照合してください。番号を表示するか（N）、表示せずに用紙の番号を入力します（C）。</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::EntryList</name>
+    <message>
+        <source>Saving …</source>
+        <translation>登録中…</translation>
+    </message>
+    <message>
+        <source>Saved before</source>
+        <translation>登録済み（前回）</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>登録済み</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未登録</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>取消し済み</translation>
+    </message>
+    <message>
+        <source>(unknown)</source>
+        <translation>（不明）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>Differed</source>
+        <translation>不一致</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "core/base/language.h"
 #include "core/services/people_roll.h"
 #include "ui/postal/draft.h"
+#include "ui/postal/postal_entry.h"
 
 #include <QAbstractTableModel>
 #include <QDateTime>
@@ -13,30 +14,6 @@
 #include <utility>
 
 namespace kagibako::ui {
-
-/// What became of one form. Without a digit of the number.
-struct PostalEntry {
-    enum class State : std::uint8_t {
-        Saving,
-        Saved,
-        Failed, ///< not saved as far as is known; the number has to be typed again
-        Undone, ///< saved, taken back and destroyed
-    };
-
-    int key = 0;          ///< by which the list knows it
-    QDateTime at;         ///< UTC; invalid: begun before the program was started
-    QDateTime firstTried; ///< UTC: from then on it may have arrived though it failed
-    PersonId person;
-    ScopeId scope;
-    QList<QByteArray> documents; ///< codes of the catalogue
-    State state = State::Saving;
-    int mismatches = 0;           ///< how often the second number was another than the first
-    std::optional<ObjectId> box;  ///< Saved, where it is known
-    bool hadArrived = false;      ///< Saved, by an attempt that had seemed to fail
-    bool isUndoWanted = false;    ///< as soon as it is saved; or it is on its way
-    std::optional<Error> problem; ///< why it failed (empty: it was interrupted), or why it could not be taken back
-    QString problemId;            ///< the server's
-};
 
 /// What was entered since the program was started, the newest first. It outlives a lock, which only takes the names out
 /// of it: a clerk who comes back from lunch goes on with the same pile.

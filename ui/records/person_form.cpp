@@ -110,6 +110,7 @@ void PersonForm::addRow(PersonField field, const QString& label, QWidget* input,
     auto* problem = new Paragraph({}, part);
     problem->setObjectName(u"problem-"_s + QString::fromLatin1(fieldName(field)));
     setRole(*problem, role::BadBanner);
+    problem->setMargin(space::XS);
     problem->hide();
     layout->addWidget(problem);
     QWidget* cursor = input == m_filer ? m_filer->line() : input;
@@ -136,6 +137,7 @@ QWidget* PersonForm::makePurposes()
     auto* problem = new Paragraph({}, card);
     problem->setObjectName(u"problem-purposes"_s);
     setRole(*problem, role::BadBanner);
+    problem->setMargin(space::XS);
     problem->hide();
     card->addWide(problem);
     m_rows.push_back({Purposes, nullptr, card, m_purposes.front().second, problem, nullptr, {}});
