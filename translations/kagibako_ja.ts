@@ -1721,15 +1721,15 @@
 <context>
     <name>kagibako::ui::EntryView</name>
     <message>
-        <source>Back to the list (Esc)</source>
+        <source>List (Esc)</source>
         <translation>一覧に戻る（Esc）</translation>
     </message>
     <message>
-        <source>Show numbers (N)</source>
+        <source>Show (N)</source>
         <translation>番号を表示（N）</translation>
     </message>
     <message>
-        <source>Compare without showing (C)</source>
+        <source>Compare (C)</source>
         <translation>表示せずに照合（C）</translation>
     </message>
     <message>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/records/person_form.h"
 
+#include "ui/common/field_words.h"
 #include "ui/common/form.h"
 #include "ui/common/paragraph.h"
 #include "ui/common/style_sheet.h"
@@ -116,6 +117,7 @@ void PersonForm::addRow(PersonField field, const QString& label, QWidget* input,
     QWidget* cursor = input == m_filer ? m_filer->line() : input;
     QLabel* title = m_form->add(label, part);
     title->setBuddy(cursor);
+    cursor->setAccessibleName(fieldWord(fieldName(field))); // its label is no neighbour, which a buddy's name is taken from
     cursor->setAccessibleDescription(hint);
     m_rows.push_back({field, title, part, cursor, problem, nullptr, hint});
 }

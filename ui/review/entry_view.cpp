@@ -52,9 +52,9 @@ QWidget* EntryView::makeDecisions()
             setRole(*made, look);
         return made;
     };
-    auto* back = button(u"leaveEntries"_s, u"previous"_s, tr("Back to the list (Esc)"), Tone::Text, role::Flat);
-    auto* numbers = button(u"showEntryNumbers"_s, u"eye"_s, tr("Show numbers (N)"), Tone::Text, nullptr);
-    auto* compare = button(u"compareEntries"_s, u"keyboard"_s, tr("Compare without showing (C)"), Tone::Text, nullptr);
+    auto* back = button(u"leaveEntries"_s, u"previous"_s, tr("List (Esc)"), Tone::Text, role::Flat);
+    auto* numbers = button(u"showEntryNumbers"_s, u"eye"_s, tr("Show (N)"), Tone::Text, nullptr);
+    auto* compare = button(u"compareEntries"_s, u"keyboard"_s, tr("Compare (C)"), Tone::Text, nullptr);
     m_throwAway = button(u"throwAwayEntries"_s, u"trash"_s, tr("Throw away (X)"), Tone::Bad, role::Danger);
     m_accept = button(u"acceptEntry"_s, u"check"_s, tr("Approve (A)"), Tone::OnAccent, role::Primary);
     m_why = new QLabel(part);
