@@ -117,7 +117,7 @@ void PersonForm::addRow(PersonField field, const QString& label, QWidget* input,
     QWidget* cursor = input == m_filer ? m_filer->line() : input;
     QLabel* title = m_form->add(label, part);
     title->setBuddy(cursor);
-    cursor->setAccessibleName(fieldWord(fieldName(field))); // its label is no neighbour, which a buddy's name is taken from
+    cursor->setAccessibleName(fieldWord(fieldName(field))); // no neighbour of its label, which would name it
     cursor->setAccessibleDescription(hint);
     m_rows.push_back({field, title, part, cursor, problem, nullptr, hint});
 }
