@@ -10,6 +10,8 @@ QT_FORWARD_DECLARE_CLASS(QCheckBox)
 
 namespace kagibako::ui {
 
+class Paragraph;
+
 /// A document to tick: its key, its name, which may take several lines.
 class DocumentRow final : public QWidget
 {
@@ -28,6 +30,7 @@ Q_SIGNALS:
     void toggled();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
 
@@ -36,6 +39,7 @@ private:
     QString m_key;
     QStringList m_remarks; ///< what to look at
     QCheckBox* m_box;
+    Paragraph* m_words;
 };
 
 } // namespace kagibako::ui
