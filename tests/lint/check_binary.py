@@ -10,7 +10,14 @@ import subprocess
 import sys
 
 SYMBOLS = re.compile(r'\bOSSL_HPKE_\w*')
-ROOMS = re.compile(r'lib(core_crypto_hpke|core_vault|core_services)\.a')
+ROOMS = re.compile(r'lib(core_crypto_hpke|core_vault|core_services)\.(?:a|so)\b')
+OWN = re.compile(r'=> (\S*/lib(?:core|server|ui)_\w+\.so)\b')
+
+
+def rooms_of(program):
+    """The shared rooms that a program of the dev build loads, in whatever way it came to them."""
+    loaded = subprocess.run(['ldd', program], capture_output=True, text=True, check=False).stdout
+    return sorted(set(OWN.findall(loaded)))
 
 
 def symbols(program):
@@ -29,10 +36,13 @@ def link_inputs(ninja, program):
 
 
 def complaints(program, ninja_path=None):
-    table = symbols(program)
-    if not table.strip():
-        return [f'nm lists nothing in {program}: nothing can be said about it']
-    found = [f'{program} holds {name}' for name in sorted(set(SYMBOLS.findall(table)))]
+    rooms = rooms_of(program)
+    found = [f'{program} loads {os.path.basename(room)}' for room in rooms if ROOMS.search(room)]
+    for binary in [program, *rooms]:
+        table = symbols(binary)
+        if not table.strip():
+            return [f'nm lists nothing in {binary}: nothing can be said about it']
+        found += [f'{binary} holds {name}' for name in sorted(set(SYMBOLS.findall(table)))]
     if ninja_path:
         with open(ninja_path, encoding='utf-8') as opened:
             inputs = link_inputs(opened.read(), program)

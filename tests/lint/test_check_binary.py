@@ -51,9 +51,20 @@ class CheckBinary(unittest.TestCase):
 
     def test_linked_room_is_found(self):
         for room in ('core_crypto_hpke', 'core_vault', 'core_services'):
-            told = check_binary.complaints(self.program(CLEAN), self.ninja(f'x/lib{room}.a'))
-            self.assertEqual(len(told), 1)
-            self.assertIn(room, told[0])
+            for kind in ('a', 'so'):
+                told = check_binary.complaints(self.program(CLEAN), self.ninja(f'x/lib{room}.{kind}'))
+                self.assertEqual(len(told), 1)
+                self.assertIn(room, told[0])
+
+    def test_shared_room_is_found(self):
+        library = os.path.join(self.folder.name, 'libcore_vault.so')
+        subprocess.run([os.environ.get('CXX', 'g++'), '-x', 'c++', '-', '-shared', '-fPIC', '-o', library],
+                       input='int vault() { return 1; }', text=True, check=True)
+        path = os.path.join(self.folder.name, 'kagibakod')
+        subprocess.run([os.environ.get('CXX', 'g++'), '-x', 'c++', '-', '-o', path, '-L' + self.folder.name, '-lcore_vault',
+                        '-Wl,-rpath,' + self.folder.name],
+                       input='int vault(); int main() { return vault(); }', text=True, check=True)
+        self.assertIn('libcore_vault.so', check_binary.complaints(path)[0])
 
     def test_missing_program_or_graph_is_no_pass(self):
         self.assertTrue(check_binary.complaints(os.path.join(self.folder.name, 'none')))
