@@ -26,7 +26,7 @@ std::optional<Payload> payloadNamed(QLatin1StringView name)
 
 bool isSound(const LogState& log)
 {
-    return (log.size == 0) == (log.root == LogState().root);
+    return (log.size == 0) == (log.root == rootOfNothing());
 }
 
 Common readCommon(JsonReader& in, bool ledger, bool first)

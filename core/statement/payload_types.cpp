@@ -36,6 +36,12 @@ Result<PublicBytes> PublicBytes::fromBytes(QByteArrayView bytes)
     return out;
 }
 
+const crypto::Digest& rootOfNothing()
+{
+    static const crypto::Digest root = crypto::sha256({});
+    return root;
+}
+
 QLatin1StringView nameOf(Rank rank)
 {
     return RankNames[static_cast<std::size_t>(rank)];

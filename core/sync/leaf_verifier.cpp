@@ -34,13 +34,13 @@ void onAllCores(std::size_t count, Work work)
 
 Result<void> SignatureBatch::verify()
 {
-    const std::vector<Job> jobs = std::exchange(m_jobs, {});
     std::atomic<bool> good = true;
-    onAllCores(jobs.size(), [&](std::size_t i) {
-        if (!verifyStatement(jobs[i].statement, jobs[i].key))
+    onAllCores(m_jobs.size(), [&](std::size_t i) {
+        if (!verifyStatement(m_jobs[i].statement, m_jobs[i].key))
             good = false;
         return good.load();
     });
+    m_jobs.clear(); // keeps its room: growing again would move each statement several times
     if (!good)
         return fail(ErrorCode::StatementSignature);
     return {};

@@ -3,6 +3,7 @@
 #include "core/crypto/base/ecdsa.h"
 
 #include "core/crypto/base/openssl.h"
+#include "core/crypto/base/sha256.h"
 
 #include <openssl/core_names.h>
 #include <openssl/ec.h>
@@ -43,8 +44,12 @@ int derFromRaw(ByteSpan raw, std::array<unsigned char, MostDer>& der)
 
 Result<PublicKey> PublicKey::fromBytes(QByteArrayView point)
 {
-    KAGIBAKO_TRY_ASSIGN(P256Key key, p256FromPoint(point));
-    return PublicKey(point.toByteArray(), std::move(key));
+    KAGIBAKO_TRY_ASSIGN(const P256Key key, p256FromPoint(point));
+    // Prepared once: looking algorithm and hash up by name for each signature takes locks that all threads share.
+    Verifier verifier(EVP_PKEY_CTX_new_from_pkey(nullptr, key.get(), nullptr), EVP_PKEY_CTX_free);
+    mustSucceed(verifier ? 1 : 0);
+    mustSucceed(EVP_PKEY_verify_init(verifier.get()));
+    return PublicKey(point.toByteArray(), std::move(verifier));
 }
 
 Result<void> PublicKey::verify(QByteArrayView message, QByteArrayView signature) const
@@ -53,11 +58,12 @@ Result<void> PublicKey::verify(QByteArrayView message, QByteArrayView signature)
         return fail(ErrorCode::BadSignature);
     std::array<unsigned char, MostDer> der;
     const int size = derFromRaw(asSpan(signature), der);
-    const MdContext context(EVP_MD_CTX_new());
-    mustSucceed(EVP_DigestVerifyInit_ex(context.get(), nullptr, "SHA2-256", nullptr, nullptr, m_key.get(), nullptr));
+    const Digest digest = sha256(message);
+    const KeyContext context(EVP_PKEY_CTX_dup(m_verifier.get())); // only reads the original, so many threads may
+    mustSucceed(context ? 1 : 0);
     // OpenSSL refuses r and s outside 1…n−1 itself (ecdsa_simple_verify_sig); the tests hold it to that.
-    if (EVP_DigestVerify(context.get(), der.data(), static_cast<std::size_t>(size), asSpan(message).data(),
-                         static_cast<std::size_t>(message.size())) != 1) {
+    if (EVP_PKEY_verify(context.get(), der.data(), static_cast<std::size_t>(size), digest.span().data(),
+                        digest.span().size()) != 1) {
         forgetErrors();
         return fail(ErrorCode::BadSignature);
     }

@@ -4,6 +4,8 @@
 
 #include "core/crypto/base/p256.h"
 
+struct evp_pkey_ctx_st; // OpenSSL's EVP_PKEY_CTX; its headers stay inside core/crypto
+
 namespace kagibako::crypto {
 
 /// A public signing key: a checked point of P-256. Copies are cheap and share the parsed key; verify() may run on many
@@ -23,10 +25,12 @@ public:
     friend bool operator==(const PublicKey& a, const PublicKey& b) { return a.m_bytes == b.m_bytes; }
 
 private:
-    PublicKey(QByteArray bytes, P256Key key) : m_bytes(std::move(bytes)), m_key(std::move(key)) {}
+    using Verifier = std::shared_ptr<evp_pkey_ctx_st>;
+
+    PublicKey(QByteArray bytes, Verifier verifier) : m_bytes(std::move(bytes)), m_verifier(std::move(verifier)) {}
 
     QByteArray m_bytes;
-    P256Key m_key;
+    Verifier m_verifier; ///< holds the key, ready to verify; never used up: each verify() works on a copy of its own
 };
 
 /// A private signing key. Move-only.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/log/merkle.h"
 
+#include "core/statement/payload_types.h"
 #include "naive_tree.h"
 
 #include <QTest>
@@ -32,6 +33,7 @@ private Q_SLOTS:
         QCOMPARE(merkle::emptyRoot().toBytes().toHex(),
                  "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
         QCOMPARE(CompactRange().root(), merkle::emptyRoot());
+        QCOMPARE(LogState().root, merkle::emptyRoot());
         std::vector<Digest> hashes;
         CompactRange range;
         for (qsizetype i = 0; i < leaves.size(); ++i) {

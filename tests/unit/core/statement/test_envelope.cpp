@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/id.h"
 #include "core/statement/envelope.h"
+#include "core/wire/json_canonical.h"
 
 #include <QTest>
 
@@ -136,6 +137,43 @@ private Q_SLOTS:
             signEnvelope("box.put", QByteArray((MostEnvelope - frame) / 4 * 3, 'x'), m_account, m_key);
         QVERIFY(largest.encode().size() > MostEnvelope - 4);
         QCOMPARE(*parseEnvelope(largest.encode()), largest);
+    }
+
+    void everyByteInThePayload()
+    {
+        QByteArray payload;
+        for (int byte = 0; byte < 256; ++byte)
+            payload.append(static_cast<char>(byte));
+        for (qsizetype cut = 0; cut < 3; ++cut) { // without and with padding
+            const Envelope made = signEnvelope("box.put", payload.chopped(cut), m_account, m_key);
+            const auto read = parseEnvelope(made.encode());
+            QVERIFY(read);
+            QCOMPARE(*read, made);
+        }
+    }
+
+    /// An envelope is read by its places and not as JSON. Whatever is taken must be canonical JSON all the same, and
+    /// the one form of what it says.
+    void whatIsTakenIsCanonical()
+    {
+        const QByteArray others("\0\t\n \"+/=A\\_a{}\x7f\xe9", 16);
+        const QByteArray bytes = m_good.encode();
+        const auto isRight = [](const QByteArray& changed) {
+            const auto read = parseEnvelope(changed);
+            return !read || (read->encode() == changed && parseCanonicalJson(changed, MostEnvelope));
+        };
+        int taken = 0;
+        for (qsizetype at = 0; at < bytes.size(); ++at) {
+            for (const char other : others) {
+                QByteArray changed = bytes;
+                changed[at] = other;
+                QVERIFY2(isRight(changed), changed.constData());
+                taken += parseEnvelope(changed) ? 1 : 0;
+                QVERIFY2(isRight(QByteArray(bytes).insert(at, other)), bytes.constData() + at);
+            }
+            QVERIFY2(isRight(QByteArray(bytes).remove(at, 1)), bytes.constData() + at);
+        }
+        QVERIFY(taken > 0); // other base64 is another envelope
     }
 
     void onlyTheSignedThingVerifies()
