@@ -5,6 +5,7 @@
 #include "app/cli/account_enrol.h"
 #include "app/cli/account_hand_over.h"
 #include "app/cli/check_number.h"
+#include "app/cli/disposal_date.h"
 #include "app/cli/entry_commands.h"
 #include "app/cli/factor_commands.h"
 #include "app/cli/key_store_commands.h"
@@ -85,6 +86,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<KeyStoreCommand>(KeyStoreCommand::What::Remember));
     commands.push_back(std::make_unique<KeyStoreCommand>(KeyStoreCommand::What::Forget));
     commands.push_back(std::make_unique<CheckNumber>());
+    commands.push_back(std::make_unique<DisposalDate>());
     return commands;
 }
 

@@ -49,29 +49,6 @@ constexpr std::array WordKeys{"expires",
                               "lacks_proxy_identity_tax",
                               "lacks_authority"};
 
-Result<Texts> readTexts(const QJsonObject& object)
-{
-    Texts out;
-    for (auto at = object.constBegin(); at != object.constEnd(); ++at) {
-        Fields fields(at.value());
-        const Bilingual words = fields.names();
-        KAGIBAKO_TRY(fields.finish());
-        out.insert(at.key().toLatin1(), words);
-    }
-    return out;
-}
-
-Result<void> checkWords(const Texts& words)
-{
-    for (const char* key : WordKeys) {
-        if (!words.contains(key))
-            return fail(ErrorCode::JsonMissing, QString::fromLatin1(key));
-    }
-    if (words.size() != static_cast<qsizetype>(WordKeys.size()))
-        return fail(ErrorCode::JsonUnknown, u"words"_s);
-    return {};
-}
-
 void checkDays(Fields& fields, const QDate& from, const QDate& until)
 {
     if (from.isValid() && until.isValid() && from > until)
@@ -181,13 +158,13 @@ Result<CheckCatalogue> parseCheckCatalogue(QByteArrayView json)
     std::set<QByteArray> codes;
     out.version = fields.count("version"_L1);
     out.validFrom = fields.date("valid_from"_L1);
-    KAGIBAKO_TRY_ASSIGN(out.sources, readTexts(fields.object("sources"_L1)));
-    KAGIBAKO_TRY_ASSIGN(out.words, readTexts(fields.object("words"_L1)));
+    out.sources = fields.texts("sources"_L1);
+    out.words = fields.texts("words"_L1);
     const QJsonArray items = fields.list("items"_L1);
     const QJsonArray refused = fields.list("refused"_L1);
     const QJsonArray cases = fields.list("proxy_cases"_L1);
     KAGIBAKO_TRY(fields.finish());
-    KAGIBAKO_TRY(checkWords(out.words));
+    KAGIBAKO_TRY(identity_check::checkKeys(out.words, WordKeys));
     for (const QJsonValue value : items) {
         KAGIBAKO_TRY_ASSIGN(CheckItem item, readItem(value, out.sources));
         if (!codes.insert(item.codeText).second)

@@ -25,9 +25,9 @@ struct Named {
     std::uint8_t value;
 };
 
-/// Reads one object of identity-checks.json straight down: the first error sticks, later takes give empty values, and
-/// finish() refuses the keys nobody took. It is a file of ours, laid out for people, so not the canonical JSON of
-/// core/wire.
+/// Reads one object of identity-checks.json or of the rules of retention straight down: the first error sticks, later
+/// takes give empty values, and finish() refuses the keys nobody took. They are files of ours, laid out for people, so
+/// not the canonical JSON of core/wire.
 class Fields
 {
 public:
@@ -47,6 +47,7 @@ public:
             refuse(ErrorCode::JsonRange, key);
         return out;
     }
+    int countIfAny(QLatin1StringView key) { return m_object.contains(key) ? count(key) : 0; }
     QString text(QLatin1StringView key)
     {
         const QString out = take(key, QJsonValue::String).toString();
@@ -82,6 +83,18 @@ public:
         Fields inner(take(key, QJsonValue::Object));
         Bilingual out = inner.names();
         adopt(inner.finish());
+        return out;
+    }
+    /// An object of texts in both languages by their keys.
+    Texts texts(QLatin1StringView key)
+    {
+        Texts out;
+        const QJsonObject all = object(key);
+        for (auto at = all.constBegin(); at != all.constEnd(); ++at) {
+            Fields inner(at.value());
+            out.insert(at.key().toLatin1(), inner.names());
+            adopt(inner.finish());
+        }
         return out;
     }
     Bilingual wordsIfAny(QLatin1StringView key) { return m_object.contains(key) ? words(key) : Bilingual(); }
@@ -164,5 +177,17 @@ private:
     QStringList m_left;
     std::optional<Error> m_error;
 };
+
+/// Exactly these keys. Errors: JsonMissing with the key, JsonUnknown.
+inline Result<void> checkKeys(const Texts& words, std::span<const char* const> keys)
+{
+    for (const char* key : keys) {
+        if (!words.contains(key))
+            return fail(ErrorCode::JsonMissing, QString::fromLatin1(key));
+    }
+    if (words.size() != static_cast<qsizetype>(keys.size()))
+        return fail(ErrorCode::JsonUnknown, u"words"_s);
+    return {};
+}
 
 } // namespace kagibako::identity_check

@@ -68,8 +68,8 @@ Text textOf(ErrorCode code)
         return {u"必要な項目が空です。何も登録していません。項目を埋めてください。",
                 u"A required field is empty. Nothing was stored. Fill it in."};
     case ErrorCode::FieldDuplicate:
-        return {u"同じコードが二度使われています。何も登録していません。どちらかを直してください。",
-                u"The same code is used twice. Nothing was stored. Correct one of them."};
+        return {u"同じコード又は番号が二度使われています。何も登録していません。どちらかを直してください。",
+                u"The same code or number is used twice. Nothing was stored. Correct one of them."};
     case ErrorCode::FieldUnexpected:
         return {u"この区分の人には使わない項目に値があります。何も登録していません。区分か項目を直してください。",
                 u"A field has a value that this kind of person doesn't have. Nothing was stored. Correct the kind or the field."};
@@ -89,8 +89,8 @@ Text textOf(ErrorCode code)
         return {u"メールアドレスの形が正しくありません。何も登録していません。name@example.jp の形で一つだけ入力してください。",
                 u"This isn't a mail address. Nothing was stored. Give exactly one, like name@example.jp."};
     case ErrorCode::DateRange:
-        return {u"日付の前後関係が正しくありません。何も登録していません。日付を確認してください。",
-                u"The date can't be right: it lies ahead, or an end comes before its beginning. Nothing was stored. Check the dates."};
+        return {u"日付の前後関係か時期が正しくありません。何も登録していません。日付を確認してください。",
+                u"The date can't be right: it lies ahead or too far back, or an end comes before its beginning. Nothing was stored. Check the dates."};
     case ErrorCode::UnknownKind:
         return {u"区分が正しくありません。何も登録していません。従業員・扶養親族・個人支払先・法人支払先のどれかにしてください。",
                 u"There is no such kind. Nothing was stored. Use employee, dependent, payee or company."};

@@ -1,17 +1,19 @@
 # SPDX-FileCopyrightText: Kagibako contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# kagibako_add_catalogue(TARGET) compiles identity-checks.json into TARGET as an array of bytes: a Qt resource of a static library
-# would have to be asked for by every program and every test.
-set(KAGIBAKO_CATALOGUE "${CMAKE_CURRENT_LIST_DIR}")
+# kagibako_add_catalogue(TARGET) compiles identity-checks.json and the rules of retention into TARGET as arrays of bytes: a Qt resource
+# of a static library would have to be asked for by every program and every test.
+set(KAGIBAKO_RESOURCES "${CMAKE_CURRENT_LIST_DIR}/..")
 
-function(kagibako_add_catalogue target)
-    set(source "${KAGIBAKO_CATALOGUE}/identity-checks.json")
-    set(made "${PROJECT_BINARY_DIR}/catalogue/identity_checks_json.cpp")
+# `file` under resources/; `header` declares `function`, which gives its bytes.
+function(kagibako_embed target file header function)
+    set(source "${KAGIBAKO_RESOURCES}/${file}")
+    string(MAKE_C_IDENTIFIER "${file}" made)
+    set(made "${PROJECT_BINARY_DIR}/catalogue/${made}.cpp")
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${source}")
     file(READ "${source}" bytes HEX)
     string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${bytes}")
-    file(CONFIGURE OUTPUT "${made}" CONTENT "// Made from resources/catalogue/identity-checks.json.
-#include \"core/domain/identity_check_catalogue.h\"
+    file(CONFIGURE OUTPUT "${made}" CONTENT "// Made from resources/@file@.
+#include \"@header@\"
 
 namespace kagibako {
 
@@ -21,7 +23,7 @@ constexpr unsigned char Bytes[] = {@bytes@};
 
 } // namespace
 
-QByteArrayView embeddedCheckCatalogue()
+QByteArrayView @function@()
 {
     return {Bytes, static_cast<qsizetype>(sizeof(Bytes))};
 }
@@ -29,4 +31,9 @@ QByteArrayView embeddedCheckCatalogue()
 } // namespace kagibako
 " @ONLY)
     target_sources(${target} PRIVATE "${made}")
+endfunction()
+
+function(kagibako_add_catalogue target)
+    kagibako_embed(${target} catalogue/identity-checks.json core/domain/identity_check_catalogue.h embeddedCheckCatalogue)
+    kagibako_embed(${target} retention/rules.json core/domain/retention_catalogue.h embeddedRetentionRules)
 endfunction()
