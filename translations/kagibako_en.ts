@@ -104,6 +104,16 @@
     </message>
 </context>
 <context>
+    <name>kagibako::ui::FamilyNumbers</name>
+    <message numerus="yes">
+        <source>Hidden again in %n s</source>
+        <translation>
+            <numerusform>Hidden again in %n s</numerusform>
+            <numerusform>Hidden again in %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kagibako::ui::FinderStep</name>
     <message numerus="yes">
         <source>At least %n people are meant: type more, or choose with ↑ ↓ and Enter.</source>
@@ -192,6 +202,65 @@
         <translation>
             <numerusform>%1 asks to open one number</numerusform>
             <numerusform>%1 asks to open %n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::NumberImportDialog</name>
+    <message numerus="yes">
+        <source>%n problem(s). No number is imported until they are corrected in the file.</source>
+        <translation>
+            <numerusform>One problem. No number is imported until it is corrected in the file.</numerusform>
+            <numerusform>%n problems. No number is imported until they are corrected in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) will be entered, and wait for the check as those from paper do.</source>
+        <translation>
+            <numerusform>One number will be entered, and waits for the check as those from paper do.</numerusform>
+            <numerusform>%Ln numbers will be entered, and wait for the check as those from paper do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them would change a number that was checked.</source>
+        <translation>
+            <numerusform>One of them would change a number that was checked.</numerusform>
+            <numerusform>%Ln of them would change a number that was checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were entered by you today, and are left out.</source>
+        <translation>
+            <numerusform>One was entered by you today, and is left out.</numerusform>
+            <numerusform>%Ln were entered by you today, and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) have no number.</source>
+        <translation>
+            <numerusform>One row has no number.</numerusform>
+            <numerusform>%Ln rows have no number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln number(s)</source>
+        <translation>
+            <numerusform>Import one number</numerusform>
+            <numerusform>Import %Ln numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %Ln number(s) were entered and stay. Import the same file again today to bring in the rest.</source>
+        <translation>
+            <numerusform>Stopped. One number was entered and stays. Import the same file again today to bring in the rest.</numerusform>
+            <numerusform>Stopped. %Ln numbers were entered and stay. Import the same file again today to bring in the rest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) entered. They wait for the check.</source>
+        <translation>
+            <numerusform>One number entered. It waits for the check.</numerusform>
+            <numerusform>%Ln numbers entered. They wait for the check.</numerusform>
         </translation>
     </message>
 </context>

@@ -137,6 +137,10 @@
         <source>Paid in a year</source>
         <translation>年間支払額</translation>
     </message>
+    <message>
+        <source>My Number</source>
+        <translation>個人番号</translation>
+    </message>
 </context>
 <context>
     <name>HandOverWords</name>
@@ -1766,6 +1770,47 @@
     </message>
 </context>
 <context>
+    <name>kagibako::ui::FamilyNumbers</name>
+    <message>
+        <source>Hide the family&apos;s numbers</source>
+        <translation>家族の番号を隠す</translation>
+    </message>
+    <message>
+        <source>Show the family&apos;s numbers</source>
+        <translation>家族の番号を表示</translation>
+    </message>
+    <message>
+        <source>Opens the numbers of the employee and the dependents that the purpose allows, by one act. Each counts as one opening.</source>
+        <translation>利用事務の対象となる従業員と扶養親族の番号を、まとめて開きます。開いた件数は一人ずつ数えます。</translation>
+    </message>
+    <message>
+        <source>Opening numbers</source>
+        <translation>番号を開いています</translation>
+    </message>
+    <message>
+        <source>Together these are more numbers than the rules allow you today; none was opened. Show them one by one, or ask to open more.</source>
+        <translation>合わせると、今日開ける件数を超えるため、どの番号も開いていません。一人ずつ表示するか、追加の閲覧を申請してください。</translation>
+    </message>
+    <message>
+        <source>Not shown: another window was in front. The log has the openings.</source>
+        <translation>ほかのウィンドウが前面にあったため表示しませんでした。開いたことはログに記録されています。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hidden again in %n s</source>
+        <translation>
+            <numerusform>あと%n秒で隠します</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kagibako::ui::FilerPicker</name>
     <message>
         <source>Code, name or kana</source>
@@ -2463,6 +2508,29 @@
     </message>
 </context>
 <context>
+    <name>kagibako::ui::KeptOffer</name>
+    <message>
+        <source>Go on</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>入力を捨てる</translation>
+    </message>
+    <message>
+        <source>When the window locked, a change of %1 was not saved yet. What you typed is kept.</source>
+        <translation>ロックしたとき、%1の変更がまだ保存されていませんでした。入力した内容は残してあります。</translation>
+    </message>
+    <message>
+        <source>When the window locked, somebody new was not saved yet. What you typed is kept.</source>
+        <translation>ロックしたとき、追加中の対象者がまだ保存されていませんでした。入力した内容は残してあります。</translation>
+    </message>
+    <message>
+        <source>When the window locked, %1 was not put on record yet. What you typed is kept.</source>
+        <translation>ロックしたとき、%1がまだ登録されていませんでした。入力した内容は残してあります。</translation>
+    </message>
+</context>
+<context>
     <name>kagibako::ui::KeyCard</name>
     <message>
         <source>One-time key at login</source>
@@ -3086,6 +3154,212 @@
     </message>
 </context>
 <context>
+    <name>kagibako::ui::NumberComparison</name>
+    <message>
+        <source>Compare</source>
+        <translation>照合</translation>
+    </message>
+    <message>
+        <source>Compare without showing</source>
+        <translation>表示せずに照合</translation>
+    </message>
+    <message>
+        <source>Opens the number and says only whether it is the same. The log has the opening.</source>
+        <translation>番号を開き、一致するかどうかだけを示します。開いたことはログに記録されます。</translation>
+    </message>
+    <message>
+        <source>Comparing a number</source>
+        <translation>番号を照合しています</translation>
+    </message>
+    <message>
+        <source>You have opened as many numbers today as the rules allow; nothing was compared.</source>
+        <translation>今日は、規則で決められた数の番号をすでに開いています。照合はしていません。</translation>
+    </message>
+    <message>
+        <source>The same: what you typed is the number on record.</source>
+        <translation>一致しました。入力した番号は、登録された番号と同じです。</translation>
+    </message>
+    <message>
+        <source>Not the same: what you typed is another number than the one on record.</source>
+        <translation>一致しません。入力した番号は、登録された番号と違います。</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::NumberImportDialog</name>
+    <message>
+        <source>Shee&amp;t</source>
+        <translation>シート(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Delete the file …</source>
+        <translation>ファイルを削除…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>取り込む</translation>
+    </message>
+    <message>
+        <source>Import numbers</source>
+        <translation>個人番号の取込み</translation>
+    </message>
+    <message>
+        <source>Numbers from %1</source>
+        <translation>%1 の個人番号</translation>
+    </message>
+    <message>
+        <source>Of the &amp;scope</source>
+        <translation>対象の利用範囲(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Importing numbers</source>
+        <translation>個人番号を取り込んでいます</translation>
+    </message>
+    <message>
+        <source>Workbooks and CSV (*.xlsx *.csv *.txt)</source>
+        <translation>ExcelブックとCSV (*.xlsx *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Whose numbers come</source>
+        <translation>取り込む番号の対象者</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>Another entry</source>
+        <translation>確認待ちあり</translation>
+    </message>
+    <message>
+        <source>Change of number</source>
+        <translation>番号の変更</translation>
+    </message>
+    <message>
+        <source>Entered today</source>
+        <translation>本日登録済み</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>ファイルを読んでいます</translation>
+    </message>
+    <message>
+        <source>Comparing with who is there</source>
+        <translation>登録済みの対象者と照合しています</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s). No number is imported until they are corrected in the file.</source>
+        <translation>
+            <numerusform>%n件の問題があります。ファイルを直すまで、番号は1件も取り込みません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) will be entered, and wait for the check as those from paper do.</source>
+        <translation>
+            <numerusform>%Ln件の番号を登録します。用紙から入力した番号と同じように、本人確認を待ちます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them would change a number that was checked.</source>
+        <translation>
+            <numerusform>そのうち%Ln件は、確認済みの番号の変更になります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were entered by you today, and are left out.</source>
+        <translation>
+            <numerusform>%Ln件は本日すでに登録しているため、取り込みません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) have no number.</source>
+        <translation>
+            <numerusform>番号のない行が%Ln行あります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln number(s)</source>
+        <translation>
+            <numerusform>%Ln件を取り込む</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %Ln number(s) were entered and stay. Import the same file again today to bring in the rest.</source>
+        <translation>
+            <numerusform>中止しました。%Ln件は登録済みで、そのまま残ります。本日中に同じファイルをもう一度取り込むと、残りを取り込みます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) entered. They wait for the check.</source>
+        <translation>
+            <numerusform>%Ln件の番号を登録しました。本人確認を待っています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file still holds the numbers in the clear. Delete it here, and look for copies elsewhere: mail, shared folders, backups.</source>
+        <translation>元のファイルには、番号が暗号化されないまま残っています。ここで削除し、メール・共有フォルダー・バックアップなどの写しも確認してください。</translation>
+    </message>
+    <message>
+        <source>Delete the file?</source>
+        <translation>ファイルを削除しますか</translation>
+    </message>
+    <message>
+        <source>It is overwritten and removed, not put into the recycle bin. On an SSD, a network drive, and where backups or snapshots are made, the numbers may be left all the same: there overwriting proves nothing.</source>
+        <translation>ごみ箱には入れず、上書きして削除します。SSDやネットワークドライブ、バックアップやスナップショットのある場所では、番号が残っていることがあります。上書きは、消去の証明にはなりません。</translation>
+    </message>
+    <message>
+        <source>Overwrite and delete</source>
+        <translation>上書きして削除</translation>
+    </message>
+    <message>
+        <source>Deleting the file</source>
+        <translation>ファイルを削除しています</translation>
+    </message>
+    <message>
+        <source>The file could not be overwritten and is still there: another program may have it open. Close that, and try again.</source>
+        <translation>ファイルを上書きできず、残っています。ほかのプログラムで開いている場合は、閉じてからもう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>Overwritten and deleted. On an SSD or a network drive this is no proof that nothing is left.</source>
+        <translation>上書きして削除しました。SSDやネットワークドライブでは、残っていないことの証明にはなりません。</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L2件中%L1件</translation>
+    </message>
+</context>
+<context>
     <name>kagibako::ui::NumberStep</name>
     <message>
         <source>2. The number, twice</source>
@@ -3382,6 +3656,10 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>This was typed before the window locked, and is not saved yet.</source>
+        <translation>ロックする前に入力した内容です。まだ保存されていません。</translation>
     </message>
 </context>
 <context>
@@ -4040,6 +4318,10 @@
     <message>
         <source>Saved.</source>
         <translation>保存しました。</translation>
+    </message>
+    <message>
+        <source>Import numbers …</source>
+        <translation>個人番号を取り込む…</translation>
     </message>
 </context>
 <context>

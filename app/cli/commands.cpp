@@ -11,6 +11,7 @@
 #include "app/cli/key_store_commands.h"
 #include "app/cli/letter_command.h"
 #include "app/cli/list_commands.h"
+#include "app/cli/number_commands.h"
 #include "app/cli/org_create.h"
 #include "app/cli/people_commands.h"
 #include "app/cli/person_commands.h"
@@ -55,6 +56,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<PolicyShow>());
     commands.push_back(std::make_unique<PolicySetCommand>());
     commands.push_back(std::make_unique<PeopleImportCommand>());
+    commands.push_back(std::make_unique<PeopleImportNumbers>());
     commands.push_back(std::make_unique<PeopleList>());
     commands.push_back(std::make_unique<PersonEdit>(PersonEdit::What::Add));
     commands.push_back(std::make_unique<PersonEdit>(PersonEdit::What::Change));
@@ -74,6 +76,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<EnterUndo>());
     commands.push_back(std::make_unique<EnterReject>());
     commands.push_back(std::make_unique<Reveal>());
+    commands.push_back(std::make_unique<CompareNumber>());
     for (const auto what : {ListRequestService::What::Open, ListRequestService::What::Export}) {
         commands.push_back(std::make_unique<ListAsk>(what));
         commands.push_back(std::make_unique<ListList>(what));

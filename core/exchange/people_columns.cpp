@@ -153,6 +153,11 @@ Result<void> refuseNumbers(const QStringList& header)
 
 } // namespace
 
+bool isNumberHeading(const QString& heading)
+{
+    return isForNumbers(plainName(heading));
+}
+
 std::optional<PersonField> fieldNamed(QByteArrayView name)
 {
     for (std::size_t i = 0; i < PersonFieldCount; ++i) {

@@ -17,6 +17,8 @@ using RememberedColumns = QMap<QString, std::optional<PersonField>>;
 
 /// The field of that fieldName(); nothing when there is none.
 std::optional<PersonField> fieldNamed(QByteArrayView name);
+/// Whether a column is named for numbers: 個人番号, マイナンバー ….
+bool isNumberHeading(const QString& heading);
 
 /// What a column seems to hold, before somebody is asked.
 struct ColumnGuess {

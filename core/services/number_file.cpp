@@ -3,6 +3,7 @@
 #include "core/services/number_file.h"
 
 #include "core/crypto/base/random.h"
+#include "core/services/file_erasure.h"
 
 #include <QDir>
 
@@ -18,7 +19,6 @@ namespace {
 
 constexpr QByteArrayView LineEnd = "\r\n";
 constexpr qsizetype RandomBytes = 4; // of a temporary name, in hex
-constexpr qsizetype BlockSize = 64 * 1024;
 
 QString beginOfPart(const QFileInfo& target)
 {
@@ -41,23 +41,11 @@ bool isPartOf(const QFileInfo& target, const QString& name)
            fromHex(name.sliced(begin.size(), 2 * RandomBytes).toLatin1()).has_value();
 }
 
-/// Overwrites and removes; through a link it does not write.
+/// Overwrites and removes; what cannot be overwritten, and what is a link by now, is removed all the same.
 void erase(const QString& path)
 {
-    QFile file(path);
-    const QIODevice::OpenMode mode = QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered;
-    if (!QFileInfo(path).isSymLink() && file.open(mode)) {
-        const QByteArray zeros(BlockSize, '\0');
-        qint64 left = file.size();
-        while (left > 0) {
-            const qint64 written = file.write(zeros.constData(), std::min<qint64>(left, zeros.size()));
-            if (written <= 0)
-                break; // removed all the same
-            left -= written;
-        }
-        file.close();
-    }
-    (void)file.remove();
+    if (!eraseFile(path))
+        (void)QFile::remove(path);
 }
 
 /// Onto what is there, in one step.

@@ -46,6 +46,47 @@ Result<RevealService::Revealed> RevealService::reveal(const PersonId& person, Pu
     return m_session.events().noted(this->open(box, open));
 }
 
+/// Strict where reveal() is not: among several nobody looks at whose profile is damaged.
+Result<storage::BoxRow> RevealService::boxFor(const PersonId& person, Purpose purpose)
+{
+    KAGIBAKO_TRY_ASSIGN(const Person who, PeopleService(m_session).one(person));
+    if (!allowsKind(purpose, who.kind))
+        return fail(ErrorCode::UnknownPurpose, u"for this kind of person"_s);
+    return currentBox(person);
+}
+
+Result<RevealService::Together> RevealService::revealTogether(const QList<PersonId>& people, Purpose purpose, Way way)
+{
+    if (people.isEmpty() || people.size() > kinds::MostOpened)
+        return fail(ErrorCode::TooLarge, u"people"_s);
+    std::vector<std::optional<Error>> refused;
+    QList<storage::BoxRow> boxes;
+    for (const PersonId& person : people) {
+        auto box = boxFor(person, purpose);
+        if (box && !boxes.isEmpty() && box->scope != boxes.front().scope)
+            box = fail(ErrorCode::NotFound, u"of another scope"_s);
+        refused.push_back(box ? std::nullopt : std::optional(box.error()));
+        if (box)
+            boxes.append(*box);
+    }
+    if (boxes.isEmpty())
+        return std::unexpected(*refused.front());
+    kinds::Open open;
+    open.purpose = purposeCode(purpose);
+    open.scope = boxes.front().scope;
+    open.way = way;
+    KAGIBAKO_TRY_ASSIGN(OpenedNumbers opened, m_session.events().noted(openNumbers(m_session, boxes, open)));
+    Together out{opened.auditIndex, {}};
+    std::size_t next = 0;
+    for (const std::optional<Error>& error : refused) {
+        if (error)
+            out.numbers.emplace_back(std::unexpected(*error));
+        else
+            out.numbers.push_back(m_session.events().noted(std::move(opened.numbers[next++])));
+    }
+    return out;
+}
+
 Result<RevealService::Revealed> RevealService::open(const storage::BoxRow& box, const kinds::Open& open)
 {
     KAGIBAKO_TRY_ASSIGN(OpenedNumbers opened, openNumbers(m_session, {box}, open));

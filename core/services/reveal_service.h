@@ -27,11 +27,23 @@ public:
     /// those of ListRequestService::names(); those of openNumbers().
     Result<Revealed> reveal(const PersonId& person, Purpose purpose, Way way = Way::Screen,
                             const std::optional<crypto::Digest>& request = {});
+    struct Together {
+        qint64 auditIndex = 0;
+        std::vector<Result<AnyNumber>> numbers; ///< in the order of the people
+    };
+    /// Shows the numbers of several people of one scope by one act, as of a family; each counts against policy.opens.
+    /// Nobody's number is asked for that such a person may not be asked for, and one that cannot be had hides no other.
+    /// Errors: TooLarge (more than one act may open); RateLimited (all of them together are more than are left today:
+    /// none was opened); where nobody's can be asked for, what stands against the first; those of openNumbers(). Of a
+    /// single number: UnknownPurpose, NotFound (nobody, no number, or of another scope than the first), BoxUnchecked,
+    /// those of PeopleService::one() and openNumbers().
+    Result<Together> revealTogether(const QList<PersonId>& people, Purpose purpose, Way way = Way::Screen);
     /// The box that reveal() would open. Errors: NotFound, BoxUnchecked, as there.
     Result<storage::BoxRow> currentBox(const PersonId& person);
 
 private:
     Result<Revealed> open(const storage::BoxRow& box, const kinds::Open& open);
+    Result<storage::BoxRow> boxFor(const PersonId& person, Purpose purpose);
 
     ClientSession& m_session;
 };

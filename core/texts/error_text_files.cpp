@@ -21,8 +21,8 @@ std::pair<QStringView, QStringView> fileErrorText(ErrorCode code)
         return {u"CSVではない内容が含まれています。何も取り込んでいません。CSV形式で保存し直してください。",
                 u"The file has bytes that no CSV has. Nothing was imported. Save it as CSV."};
     case ErrorCode::CsvHeader:
-        return {u"見出しに氏名の列がないか、同じ項目の列が二つあります。何も取り込んでいません。一行目の見出しを直してください。",
-                u"The first row has no name column, or two for one field. Nothing was imported. Correct the headings."};
+        return {u"見出しに必要な列（氏名など）がないか、同じ項目の列が二つあります。何も取り込んでいません。一行目の見出しを直してください。",
+                u"The first row lacks a column that is needed, such as the name, or has two for one field. Nothing was imported. Correct the headings."};
     case ErrorCode::CsvColumns:
         return {u"見出しと列の数が違う行があります。何も取り込んでいません。該当の行を直してください。",
                 u"A row has another number of fields than the headings. Nothing was imported. Correct the row."};

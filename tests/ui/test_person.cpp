@@ -206,7 +206,51 @@ private Q_SLOTS:
         QCOMPARE(withCode(u"E003"_s)->mail, u"misaki@example.jp"_s);
     }
 
+    void aLockKeepsWhoWasTyped()
+    {
+        QVERIFY(press(Qt::Key_N, Qt::ControlModifier));
+        QVERIFY(m_stage->type(u"code"_s, u"E010"_s));
+        QVERIFY(m_stage->type(u"name"_s, u"中村 葵"_s));
+        QVERIFY(m_stage->type(u"joined"_s, u"2026/4/"_s)); // cannot be read yet
+        QVERIFY(lockAndUnlock());
+        QVERIFY(m_stage->find<Paragraph>(u"keptPerson"_s)->words().contains(u"中村 葵"_s));
+        QVERIFY(m_stage->click(u"goOnPerson"_s));
+        QVERIFY(m_stage->waitFor([&] { return m_stage->find(u"personDialog"_s) != nullptr; }));
+        QCOMPARE(m_stage->find<QLineEdit>(u"code"_s)->text(), u"E010"_s);
+        QCOMPARE(m_stage->find<QLineEdit>(u"joined"_s)->text(), u"2026/4/"_s);
+        QVERIFY(m_stage->find(u"keptPerson"_s) == nullptr);
+        QVERIFY(m_stage->type(u"joined"_s, u"2026/4/1"_s));
+        QVERIFY(enterIn(u"joined"_s));
+        const auto person = withCode(u"E010"_s);
+        QVERIFY(person.has_value());
+        QCOMPARE(person->name, u"中村 葵"_s);
+    }
+
+    void whatWasKeptCanBeThrownAway()
+    {
+        QVERIFY(change(u"E010"_s));
+        QVERIFY(lockAndUnlock(false)); // nothing was typed: nothing is kept
+        QVERIFY(change(u"E010"_s));
+        QVERIFY(m_stage->type(u"name"_s, u"中村 蒼"_s));
+        QVERIFY(lockAndUnlock());
+        QVERIFY(m_stage->click(u"forgetPerson"_s));
+        QVERIFY(m_stage->find(u"keptPerson"_s) == nullptr);
+        QCOMPARE(withCode(u"E010"_s)->name, u"中村 葵"_s);
+    }
+
 private:
+    /// In the list again, with the offer to go on if something was kept.
+    bool lockAndUnlock(bool isKept = true)
+    {
+        m_stage->desk().lock(Desk::Lock::Idle);
+        if (!m_stage->waitFor([&] { return m_stage->find(u"personDialog"_s) == nullptr; }) || !m_stage->unlock())
+            return false;
+        m_stage->window().go(u"people"_s);
+        if (!m_stage->waitFor([&] { return table() != nullptr && table()->model()->rowCount() > 0; }))
+            return false;
+        return (m_stage->find(u"keptPerson"_s) != nullptr) == isKept;
+    }
+
     QTableView* table() { return m_stage->find<QTableView>(u"peopleTable"_s); }
     /// A key in the list that opens the dialog.
     bool press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})

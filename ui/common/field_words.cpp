@@ -60,6 +60,7 @@ QString fieldWord(const QByteArray& field)
         {"address", QT_TRANSLATE_NOOP("Fields", "Address")},
         {"purposes", QT_TRANSLATE_NOOP("Fields", "Purposes")},
         {"corporate_number", QT_TRANSLATE_NOOP("Fields", "Corporate number")},
+        {"number", QT_TRANSLATE_NOOP("Fields", "My Number")}, // NumberFieldName of an import
         {"yearly_amount", QT_TRANSLATE_NOOP("Fields", "Paid in a year")}};
     const auto word = Words.find(field);
     return word == Words.end() ? QString() : QCoreApplication::translate("Fields", word->second);

@@ -21,9 +21,9 @@ namespace kagibako::ui {
 
 using namespace Qt::StringLiterals;
 
-PersonDialog::PersonDialog(Desk& desk, PersonEditing::Standing standing, QWidget* parent)
-    : QDialog(parent), m_desk(desk), m_standing(std::move(standing)), m_banner(new Banner(this)),
-      m_form(new PersonForm(desk, m_standing.person, m_standing.version == 0)),
+PersonDialog::PersonDialog(Desk& desk, PersonEditing::Standing standing, PersonKeeper keeper, QWidget* parent)
+    : QDialog(parent), m_desk(desk), m_standing(std::move(standing)), m_keeper(std::move(keeper)),
+      m_banner(new Banner(this)), m_form(new PersonForm(desk, m_standing.person, m_standing.version == 0)),
       m_save(new QPushButton(tr("Sa&ve"), this)), m_close(new QPushButton(tr("Cancel"), this))
 {
     setObjectName(u"personDialog"_s);
@@ -47,6 +47,7 @@ PersonDialog::PersonDialog(Desk& desk, PersonEditing::Standing standing, QWidget
     m_close->setAutoDefault(false);
     connect(m_save, &QPushButton::clicked, this, &PersonDialog::save);
     connect(m_close, &QPushButton::clicked, this, &PersonDialog::reject);
+    connect(&desk, &Desk::aboutToLock, this, &PersonDialog::keep);
     connect(&desk, &Desk::locked, this, [this] { done(Rejected); });
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
@@ -66,6 +67,23 @@ bool PersonDialog::isDirty() const
 {
     const PersonForm::Typed typed = m_form->typed();
     return m_isJoined || !typed.problems.empty() || typed.person != m_shown;
+}
+
+/// Also what is on its way: its answer comes to nobody any more. A second save() of the same version, or of somebody
+/// new with the same id, is known for the first.
+void PersonDialog::keep()
+{
+    if (m_isBusy || isDirty())
+        m_keeper->emplace(KeptPerson{m_standing, m_form->typed().person, m_form->scope(), m_form->lines()});
+}
+
+void PersonDialog::takeUp(const KeptPerson& kept)
+{
+    m_form->fill(kept.typed);
+    m_form->setLines(kept.lines);
+    m_form->setScope(kept.scope); // after the employee, whose scope would be taken
+    m_isJoined = true;
+    m_banner->say(Banner::Kind::Info, tr("This was typed before the window locked, and is not saved yet."));
 }
 
 void PersonDialog::reject()

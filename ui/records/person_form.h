@@ -36,6 +36,10 @@ public:
     Typed typed() const;
     void fill(const Person& person);
     ScopeId scope() const; ///< of somebody new
+    void setScope(const ScopeId& scope);
+    /// What stands in the fields as it was typed, also where it cannot be read; to be put there again after fill().
+    std::vector<std::pair<PersonField, QString>> lines() const;
+    void setLines(const std::vector<std::pair<PersonField, QString>>& lines);
     /// Takes the place of what was told before, and puts the cursor into the first of these fields.
     void tell(const std::vector<FieldProblem>& problems);
 

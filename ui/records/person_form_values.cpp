@@ -63,6 +63,31 @@ ScopeId PersonForm::scope() const
     return id.value_or(ScopeId());
 }
 
+void PersonForm::setScope(const ScopeId& scope)
+{
+    const int place = m_scope == nullptr ? -1 : m_scope->findData(scope.string().toLatin1());
+    if (place >= 0)
+        m_scope->setCurrentIndex(place);
+}
+
+std::vector<std::pair<PersonField, QString>> PersonForm::lines() const
+{
+    std::vector<std::pair<PersonField, QString>> lines;
+    for (const Row& one : m_rows) {
+        if (one.line != nullptr)
+            lines.emplace_back(one.field, one.line->text());
+    }
+    return lines;
+}
+
+void PersonForm::setLines(const std::vector<std::pair<PersonField, QString>>& lines)
+{
+    for (const auto& [field, words] : lines) {
+        if (const Row* one = row(field); one != nullptr && one->line != nullptr)
+            one->line->setText(words);
+    }
+}
+
 QString PersonForm::text(PersonField field, QString::NormalizationForm form) const
 {
     return row(field)->line->text().trimmed().normalized(form);

@@ -9,6 +9,8 @@
 #include "ui/common/state_delegate.h"
 #include "ui/common/style_sheet.h"
 #include "ui/records/beyond_limit.h"
+#include "ui/records/family_numbers.h"
+#include "ui/records/number_comparison.h"
 #include "ui/records/timeline.h"
 
 #include <QComboBox>
@@ -129,6 +131,9 @@ QWidget* PersonPanel::makeNumber()
         m_countdown->setText(tr("Showing it is recorded in the log."));
         refreshButtons();
     });
+    m_familyNumbers = new FamilyNumbers(m_desk, part);
+    connect(m_familyNumbers, &FamilyNumbers::aboutToShow, m_number, &SecretLabel::hideNow);
+    m_comparison = new NumberComparison(m_desk, part);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_reveal);
     buttons->addWidget(m_copy);
@@ -142,12 +147,16 @@ QWidget* PersonPanel::makeNumber()
     layout->addWidget(m_purpose);
     layout->addLayout(buttons);
     layout->addWidget(m_countdown);
+    layout->addWidget(m_familyNumbers);
+    layout->addWidget(m_comparison);
     return part;
 }
 
 void PersonPanel::showNobody()
 {
     m_number->hideNow();
+    m_familyNumbers->setPeople({});
+    m_comparison->clear();
     m_timeline->clear();
     m_person = {};
     m_scroll->setVisible(false);
@@ -173,6 +182,7 @@ void PersonPanel::showPerson(const Person& person, PersonState state, const QDat
     m_stateRow->addWidget(m_stateLabel);
     m_timeline->showPerson(person.id);
     fillFields(person, due, scope);
+    showWhose();
     if (other)
         fillPurposes(person);
     if (!m_number->isShown())
@@ -181,6 +191,24 @@ void PersonPanel::showPerson(const Person& person, PersonState state, const QDat
     m_scroll->setVisible(true);
     m_nobody->setVisible(false);
     refreshButtons();
+}
+
+/// Whose numbers can be looked at from here.
+void PersonPanel::showWhose()
+{
+    std::vector<Person> family;
+    if (m_person.kind == PersonKind::Employee) {
+        family.push_back(m_person);
+        family.insert(family.end(), m_family.begin(), m_family.end());
+    }
+    m_familyNumbers->setPeople(std::move(family));
+    m_comparison->setPerson(m_person);
+}
+
+std::optional<Purpose> PersonPanel::purpose() const
+{
+    return m_purpose->currentIndex() > 0 ? std::optional(static_cast<Purpose>(m_purpose->currentData().toInt()))
+                                         : std::nullopt;
 }
 
 void PersonPanel::fillPurposes(const Person& person)
@@ -203,6 +231,8 @@ void PersonPanel::refreshButtons()
     m_reveal->setText(m_number->isShown() ? tr("&Hide") : tr("&Show"));
     m_reveal->setIcon(icon(m_number->isShown() ? u"eye-off"_s : u"eye"_s));
     m_copy->setEnabled(ready);
+    m_familyNumbers->setPurpose(purpose());
+    m_comparison->setPurpose(purpose());
 }
 
 void PersonPanel::reveal()
@@ -211,7 +241,10 @@ void PersonPanel::reveal()
         return m_number->hideNow();
     if (!m_reveal->isEnabled()) // also asked for by a key, for whoever is chosen and whatever the purpose
         return;
-    open(Way::Screen, *m_reveal, [this](SecretBytes digits) { m_number->reveal(std::move(digits)); });
+    open(Way::Screen, *m_reveal, [this](SecretBytes digits) {
+        m_familyNumbers->hideNow();
+        m_number->reveal(std::move(digits));
+    });
 }
 
 void PersonPanel::copy()

@@ -17,6 +17,8 @@ QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
 namespace kagibako::ui {
 
 class Banner;
+class FamilyNumbers;
+class NumberComparison;
 class Paragraph;
 class SecretLabel;
 class Timeline;
@@ -49,6 +51,8 @@ private:
     void addFamily(const QString& title);
     void fillPurposes(const Person& person);
     void copy();
+    void showWhose();
+    std::optional<Purpose> purpose() const;
     void open(Way way, QPushButton& pressed, std::function<void(SecretBytes)> then);
     void refreshButtons();
 
@@ -71,6 +75,8 @@ private:
     QComboBox* m_purpose;
     QPushButton* m_reveal;
     QPushButton* m_copy;
+    FamilyNumbers* m_familyNumbers;
+    NumberComparison* m_comparison;
     QScrollArea* m_scroll;
     QWidget* m_body;
     QWidget* m_numberPart; ///< made in m_body

@@ -4,6 +4,7 @@
 #include "ui/common/banner.h"
 #include "ui/common/icons.h"
 #include "ui/common/list_words.h"
+#include "ui/common/number_import_dialog.h"
 #include "ui/common/table.h"
 #include "ui/records/records_page.h"
 #include "ui/records/request_list.h"
@@ -31,6 +32,9 @@ void RecordsPage::makeListActs()
     m_openMore->setObjectName(u"askOpenMore"_s);
     m_export = menu->addAction(icon(u"export"_s), tr("Export numbers …"));
     m_export->setObjectName(u"exportNumbers"_s);
+    m_import = menu->addAction(icon(u"import"_s), tr("Import numbers …"));
+    m_import->setObjectName(u"importNumberFile"_s);
+    connect(m_import, &QAction::triggered, this, [this] { NumberImportDialog::start(m_desk, this); });
     connect(m_openMore, &QAction::triggered, this, [this] { askForList(RequestDialog::What::Open); });
     connect(m_export, &QAction::triggered, this, [this] { askForList(RequestDialog::What::Export); });
     m_lists->setMenu(menu);
@@ -46,8 +50,9 @@ void RecordsPage::refreshListActs(bool anyMarked)
     m_export->setVisible(overview.may(Action::Export));
     m_openMore->setEnabled(anyMarked);
     m_export->setEnabled(anyMarked);
-    m_lists->setVisible(overview.may(Action::View) || overview.may(Action::Export));
-    m_lists->setEnabled(anyMarked);
+    m_import->setVisible(overview.may(Action::Enter));
+    m_lists->setVisible(overview.may(Action::View) || overview.may(Action::Export) || overview.may(Action::Enter));
+    m_lists->setEnabled(anyMarked || overview.may(Action::Enter));
 }
 
 /// Those who are marked and have a number that is kept; nothing when they make no list, which is said.

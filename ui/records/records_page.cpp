@@ -8,10 +8,12 @@
 #include "ui/common/style_sheet.h"
 #include "ui/common/table.h"
 #include "ui/records/filter_bar.h"
+#include "ui/records/kept_offer.h"
 #include "ui/records/person_panel.h"
 #include "ui/records/request_list.h"
 
 #include <QGuiApplication>
+#include <QHash>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
@@ -24,12 +26,12 @@ namespace kagibako::ui {
 
 using namespace Qt::StringLiterals;
 
-RecordsPage::RecordsPage(Desk& desk, QWidget* parent)
+RecordsPage::RecordsPage(Desk& desk, PersonKeeper keeper, QWidget* parent)
     : Page(parent), m_desk(desk), m_model(desk.language()), m_filter(new FilterBar(this)),
       m_table(new Table(desk.settings(), u"people"_s, this)), m_panel(new PersonPanel(desk, this)),
       m_split(new QSplitter(Qt::Horizontal, this)), m_count(new QLabel(this)), m_add(new QPushButton(this)),
       m_invite(new QPushButton(this)), m_lists(new QPushButton(this)), m_requests(new RequestList(desk, this)),
-      m_banner(new Banner(this))
+      m_keeper(std::move(keeper)), m_kept(new KeptOffer(m_keeper, this)), m_banner(new Banner(this))
 {
     makeTable();
     makeListActs();
@@ -43,6 +45,7 @@ RecordsPage::RecordsPage(Desk& desk, QWidget* parent)
     layout->setSpacing(space::M);
     layout->addWidget(makeTop());
     layout->addWidget(m_requests);
+    layout->addWidget(m_kept);
     layout->addWidget(m_filter);
     layout->addWidget(m_banner);
     layout->addWidget(m_split, 1);
@@ -61,6 +64,7 @@ RecordsPage::RecordsPage(Desk& desk, QWidget* parent)
     };
     connect(&desk, &Desk::overviewChanged, this, refresh);
     connect(m_panel, &PersonPanel::changeAsked, this, &RecordsPage::changePerson);
+    connect(m_kept, &KeptOffer::takenUp, this, &RecordsPage::takeUpPerson);
     connect(m_panel, &PersonPanel::personAsked, this, &RecordsPage::choosePerson);
     refresh();
     addKeys();
@@ -232,12 +236,20 @@ void RecordsPage::invite()
 
 Feature recordsFeature()
 {
+    // Who was typed outlives the page, which goes with every lock; of each organization and account its own.
+    const auto keepers = std::make_shared<QHash<QString, PersonKeeper>>();
     return {.id = u"people"_s,
             .icon = u"people"_s,
             .title = [] { return RecordsPage::tr("People"); },
             .isFor = [](const Overview&) { return true; },
             .count = {},
-            .make = [](Desk& desk) -> Page* { return new RecordsPage(desk); }};
+            .make = [keepers](Desk& desk) -> Page* {
+                const Overview& overview = desk.overview();
+                PersonKeeper& keeper = (*keepers)[overview.org.string() + u'/' + overview.login];
+                if (!keeper)
+                    keeper = std::make_shared<std::optional<KeptPerson>>();
+                return new RecordsPage(desk, keeper);
+            }};
 }
 
 } // namespace kagibako::ui

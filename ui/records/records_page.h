@@ -4,6 +4,7 @@
 
 #include "core/services/person_editing.h"
 #include "ui/common/feature.h"
+#include "ui/records/kept_person.h"
 #include "ui/records/people_model.h"
 #include "ui/records/request_dialog.h"
 
@@ -16,6 +17,8 @@ namespace kagibako::ui {
 
 class Banner;
 class FilterBar;
+class KeptOffer;
+class PersonDialog;
 class PersonPanel;
 class RequestList;
 class Table;
@@ -26,7 +29,8 @@ class RecordsPage final : public Page
     Q_OBJECT
 
 public:
-    explicit RecordsPage(Desk& desk, QWidget* parent = nullptr);
+    /// `keeper`: who was typed when the desk locked, from one page of it to the next.
+    RecordsPage(Desk& desk, PersonKeeper keeper, QWidget* parent = nullptr);
     ~RecordsPage() override;
     void arrive(const QString& wish) override;
 
@@ -47,7 +51,8 @@ private:
     // One person at a time: records_people.cpp.
     void addPerson();
     void changePerson();
-    void editPerson(PersonEditing::Standing standing);
+    void takeUpPerson();
+    PersonDialog& editPerson(PersonEditing::Standing standing);
     void tookPerson(const PersonId& person, bool needsNotice);
     void choosePerson(const PersonId& person);
     bool mayChange(std::size_t rollRow) const;
@@ -74,7 +79,10 @@ private:
     QPushButton* m_lists;
     QAction* m_openMore = nullptr;
     QAction* m_export = nullptr;
+    QAction* m_import = nullptr;
     RequestList* m_requests;
+    PersonKeeper m_keeper;
+    KeptOffer* m_kept;
     Banner* m_banner;
     PersonId m_chosen;
     bool m_isReading = false; ///< the record that is about to be changed

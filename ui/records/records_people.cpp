@@ -4,6 +4,7 @@
 #include "ui/common/banner.h"
 #include "ui/common/table.h"
 #include "ui/records/filter_bar.h"
+#include "ui/records/kept_offer.h"
 #include "ui/records/person_dialog.h"
 #include "ui/records/person_panel.h"
 #include "ui/records/records_page.h"
@@ -37,12 +38,24 @@ void RecordsPage::changePerson()
         });
 }
 
-void RecordsPage::editPerson(PersonEditing::Standing standing)
+/// Whoever was typed when the window locked.
+void RecordsPage::takeUpPerson()
+{
+    if (!m_keeper->has_value())
+        return;
+    const KeptPerson kept = **m_keeper;
+    m_keeper->reset(); // the dialog has it now, and keeps it again
+    m_kept->refresh();
+    editPerson(kept.standing).takeUp(kept);
+}
+
+PersonDialog& RecordsPage::editPerson(PersonEditing::Standing standing)
 {
     m_banner->clear();
-    auto* dialog = new PersonDialog(m_desk, std::move(standing), window());
+    auto* dialog = new PersonDialog(m_desk, std::move(standing), m_keeper, window());
     connect(dialog, &PersonDialog::saved, this, &RecordsPage::tookPerson);
     dialog->show();
+    return *dialog;
 }
 
 void RecordsPage::tookPerson(const PersonId& person, bool needsNotice)
