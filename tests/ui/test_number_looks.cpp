@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Kagibako contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Other ways to look at a number, by keys: a family's together, and one that is compared and not shown.
+#include "core/domain/purpose.h"
 #include "core/services/entry_review.h"
 #include "core/services/entry_service.h"
 #include "tests/ui/stage.h"
