@@ -12,14 +12,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t OrgEvents = 4;
-static_assert(std::is_same_v<std::variant_alternative_t<OrgEvents - 1, EventBody>, events::Tombstone>);
+static_assert(std::is_same_v<std::variant_alternative_t<OrgEvents - 1, AnyEvent>, events::Tombstone>);
 constexpr qsizetype MostEvent = 64 * 1024; // bytes
 
 template <std::size_t Index = 0>
 std::optional<EventBody> eventNamed(QLatin1StringView name)
 {
-    if constexpr (Index < std::variant_size_v<EventBody>) {
-        if (std::variant_alternative_t<Index, EventBody>::Name == name)
+    if constexpr (Index < std::variant_size_v<AnyEvent>) {
+        if (std::variant_alternative_t<Index, AnyEvent>::Name == name)
             return EventBody(std::in_place_index<Index>);
         return eventNamed<Index + 1>(name);
     }
@@ -27,6 +27,13 @@ std::optional<EventBody> eventNamed(QLatin1StringView name)
 }
 
 } // namespace
+
+EventBody::EventBody() = default;
+EventBody::EventBody(const EventBody& other) = default;
+EventBody::EventBody(EventBody&& other) noexcept = default;
+EventBody& EventBody::operator=(const EventBody& other) = default;
+EventBody& EventBody::operator=(EventBody&& other) noexcept = default;
+EventBody::~EventBody() = default;
 
 QLatin1StringView eventName(const EventBody& body)
 {

@@ -216,10 +216,24 @@ struct AccessDenied {
 
 } // namespace events
 
-using EventBody =
+using AnyEvent =
     std::variant<events::SubmissionReceived, events::SubmissionDisputed, events::DisposeAnnounce, events::Tombstone,
                  events::Act, events::Intake, events::Login, events::Logout, events::LoginFailed, events::FactorSet,
                  events::FactorReset, events::AccessDenied, events::PasswordSet>;
+
+/// One of them; a class of its own for the reason Payload is.
+class EventBody : public AnyEvent
+{
+public:
+    using AnyEvent::AnyEvent;
+    using AnyEvent::operator=;
+    EventBody();
+    EventBody(const EventBody& other);
+    EventBody(EventBody&& other) noexcept;
+    EventBody& operator=(const EventBody& other);
+    EventBody& operator=(EventBody&& other) noexcept;
+    ~EventBody();
+};
 
 struct Event {
     OrgId org;

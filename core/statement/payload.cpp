@@ -16,8 +16,8 @@ namespace {
 template <std::size_t Index = 0>
 std::optional<Payload> payloadNamed(QLatin1StringView name)
 {
-    if constexpr (Index < std::variant_size_v<Payload>) {
-        if (std::variant_alternative_t<Index, Payload>::Kind == name)
+    if constexpr (Index < std::variant_size_v<AnyKind>) {
+        if (std::variant_alternative_t<Index, AnyKind>::Kind == name)
             return Payload(std::in_place_index<Index>);
         return payloadNamed<Index + 1>(name);
     }
@@ -48,6 +48,13 @@ Common readCommon(JsonReader& in, bool ledger, bool first)
 }
 
 } // namespace
+
+Payload::Payload() = default;
+Payload::Payload(const Payload& other) = default;
+Payload::Payload(Payload&& other) noexcept = default;
+Payload& Payload::operator=(const Payload& other) = default;
+Payload& Payload::operator=(Payload&& other) noexcept = default;
+Payload::~Payload() = default;
 
 QLatin1StringView kindName(const Payload& payload)
 {

@@ -32,8 +32,8 @@ private Q_SLOTS:
             kinds.insert(payload.index());
         for (const EventBody& body : examples::eventBodies())
             events.insert(body.index());
-        QCOMPARE(kinds.size(), static_cast<qsizetype>(std::variant_size_v<Payload>));
-        QCOMPARE(events.size(), static_cast<qsizetype>(std::variant_size_v<EventBody>));
+        QCOMPARE(kinds.size(), static_cast<qsizetype>(std::variant_size_v<AnyKind>));
+        QCOMPARE(events.size(), static_cast<qsizetype>(std::variant_size_v<AnyEvent>));
         QCOMPARE(m_vectors["statements"_L1].toArray().size(), kinds.size());
         QCOMPARE(m_vectors["events"_L1].toArray().size(), events.size());
     }
