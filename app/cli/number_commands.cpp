@@ -8,7 +8,6 @@
 #include "core/services/people_service.h"
 #include "core/services/reveal_service.h"
 
-#include <QFile>
 
 namespace kagibako {
 
@@ -52,19 +51,11 @@ CLI::App* PeopleImportNumbers::attach(CLI::App& program)
     return command;
 }
 
-Result<NumberImport> PeopleImportNumbers::read() const
-{
-    constexpr qint64 MostBytes = 256LL * 1024 * 1024;
-    QFile file(QString::fromStdString(m_file));
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || file.size() > MostBytes)
-        return fail(ErrorCode::IoFailed, u"file of numbers"_s);
-    return readNumbers(file.readAll(), QString::fromStdString(m_sheet));
-}
-
 Result<int> PeopleImportNumbers::run(ClientSession& session, Output& output)
 {
     KAGIBAKO_TRY_ASSIGN(const ScopeId scope, session.findScope(QString::fromStdString(m_scope)));
-    KAGIBAKO_TRY_ASSIGN(const NumberImport numbers, read());
+    KAGIBAKO_TRY_ASSIGN(const NumberImport numbers,
+                        readNumberFile(QString::fromStdString(m_file), QString::fromStdString(m_sheet)));
     const auto imported = NumberImportService(session).import(numbers, scope);
     if (!imported) {
         output.message(

@@ -17,7 +17,6 @@ protected:
     Result<int> run(ClientSession& session, Output& output) override;
 
 private:
-    Result<NumberImport> read() const;
     Result<int> tell(const NumberImport& numbers, const NumberImportService::Imported& imported, Output& output) const;
 
     std::string m_file, m_scope, m_sheet;

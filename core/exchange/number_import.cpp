@@ -5,6 +5,7 @@
 #include "core/exchange/csv_writer.h"
 #include "core/exchange/table_reader.h"
 
+#include <QFile>
 #include <QStringEncoder>
 
 #include <algorithm>
@@ -14,6 +15,7 @@ namespace kagibako {
 
 namespace {
 
+constexpr qint64 MostBytes = 64LL * 1024 * 1024;
 constexpr std::size_t MostProblems = 10'000;     // more than anybody corrects; a file of nonsense has millions
 constexpr qsizetype MostLength = 1000;           // UTF-16 units of a code or a name: longer ones are nobody's
 constexpr QStringView OurCode = u"対象者コード"; // as NumberFile names it
@@ -242,6 +244,16 @@ Result<NumberImport> readNumbers(QByteArray file, const QString& sheet)
     auto read = readTable(file, sheet);
     file.fill('\0'); // nobody else's by now, where the caller gave it away
     return read;
+}
+
+Result<NumberImport> readNumberFile(const QString& path, const QString& sheet)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return fail(ErrorCode::IoFailed);
+    if (file.size() > MostBytes)
+        return fail(ErrorCode::TooLarge);
+    return readNumbers(file.readAll(), sheet);
 }
 
 } // namespace kagibako

@@ -50,5 +50,8 @@ inline constexpr const char* NumberFieldName = "number";
 /// FieldMissing (a number of nobody), FieldDuplicate (the number of another row), TextLength, CsvColumns, XlsxBad, and
 /// the first place where the file stops being a table. Errors: those of TableReader::open().
 Result<NumberImport> readNumbers(QByteArray file, const QString& sheet = {});
+/// Of a file, read without buffers of Qt's own. Errors: IoFailed (it is not there, or not readable), TooLarge (more
+/// than 64 MiB: a million rows have less), those of readNumbers().
+Result<NumberImport> readNumberFile(const QString& path, const QString& sheet = {});
 
 } // namespace kagibako

@@ -8,7 +8,6 @@
 #include "ui/common/words.h"
 
 #include <QComboBox>
-#include <QFile>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -24,19 +23,7 @@ using What = NumberImportService::Line::What;
 
 namespace {
 
-constexpr qint64 MostBytes = 64 * 1024 * 1024;
 constexpr std::size_t MostShown = 1000; // more than anybody looks through
-
-/// Here and not in the window's thread: what is read goes no way further than to where it is sealed.
-Result<NumberImport> readFile(const QString& path, const QString& sheet)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return fail(ErrorCode::IoFailed);
-    if (file.size() > MostBytes)
-        return fail(ErrorCode::TooLarge);
-    return readNumbers(file.readAll(), sheet);
-}
 
 QString whatWord(What what)
 {
@@ -78,7 +65,8 @@ void NumberImportDialog::read()
     setBusy(true);
     m_desk.run(
         this, tr("Reading the file"),
-        [path = m_path, sheet = m_sheet->currentText()](ClientSession&, Job&) { return readFile(path, sheet); },
+        // Here and not in the window's thread: what is read goes no way further than to where it is sealed.
+        [path = m_path, sheet = m_sheet->currentText()](ClientSession&, Job&) { return readNumberFile(path, sheet); },
         [this](Result<NumberImport> read) {
             setBusy(false);
             if (!read)

@@ -3,6 +3,7 @@
 #include "core/exchange/number_import.h"
 #include "tests/unit/core/exchange/workbook.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 #include <QtCrypto>
 
@@ -125,6 +126,22 @@ private Q_SLOTS:
     {
         const auto read = readNumbers("\xff\xfe" + QByteArray(8, '\0'));
         QVERIFY(!read && read.error().code() == ErrorCode::CsvEncoding);
+    }
+
+    void filesSayWhatIsWrongWithThem()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"numbers.csv"_s);
+        const auto lacking = readNumberFile(path);
+        QVERIFY(!lacking && lacking.error().code() == ErrorCode::IoFailed);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.write(u"社員番号,個人番号\nE1,123456789018\n"_s.toUtf8()) > 0 && file.flush());
+        const auto read = readNumberFile(path);
+        QVERIFY(read && read->numbers.size() == 1);
+        QVERIFY(file.resize(64 * 1024 * 1024 + 1));
+        const auto large = readNumberFile(path);
+        QVERIFY(!large && large.error().code() == ErrorCode::TooLarge);
     }
 
     void peopleStillRefuseSuchColumns()
