@@ -25,17 +25,18 @@ namespace {
 
 constexpr std::size_t MostShown = 1000; // more than anybody looks through
 
+/// Named in full: lupdate loses the namespace here.
 QString whatWord(What what)
 {
     switch (what) {
     case What::New:
-        return NumberImportDialog::tr("New");
+        return kagibako::ui::NumberImportDialog::tr("New");
     case What::Second:
-        return NumberImportDialog::tr("Another entry");
+        return kagibako::ui::NumberImportDialog::tr("Another entry");
     case What::Change:
-        return NumberImportDialog::tr("Change of number");
+        return kagibako::ui::NumberImportDialog::tr("Change of number");
     case What::Done:
-        return NumberImportDialog::tr("Entered today");
+        return kagibako::ui::NumberImportDialog::tr("Entered today");
     }
     return {};
 }
