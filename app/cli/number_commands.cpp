@@ -8,7 +8,6 @@
 #include "core/services/people_service.h"
 #include "core/services/reveal_service.h"
 
-
 namespace kagibako {
 
 using namespace Qt::StringLiterals;
