@@ -3,6 +3,7 @@
 #include "app/cli/person_commands.h"
 
 #include "core/domain/date_text.h"
+#include "core/domain/facts_input.h"
 #include "core/domain/payment_threshold.h"
 #include "core/domain/person_input.h"
 
@@ -124,8 +125,28 @@ Result<void> setField(Person& person, PersonField field, const QString& value)
         KAGIBAKO_TRY_ASSIGN(person.yearlyAmount, parseYen(value));
         break;
     }
+    case PersonField::Documents: {
+        KAGIBAKO_TRY_ASSIGN(person.documents, parseDocuments(value));
+        break;
+    }
+    case PersonField::Uses: {
+        KAGIBAKO_TRY_ASSIGN(person.uses, parseEndedUses(value));
+        break;
+    }
+    case PersonField::Individual: {
+        KAGIBAKO_TRY_ASSIGN(person.individual, parseIndividualDate(value));
+        break;
+    }
     }
     return {};
+}
+
+QString joined(const std::vector<std::string>& parts)
+{
+    QStringList texts;
+    for (const std::string& part : parts)
+        texts.append(QString::fromStdString(part));
+    return texts.join(u';');
 }
 
 int tell(const Person& person, const PersonEditing::Saved& saved, Output& output)
@@ -165,11 +186,49 @@ CLI::App* PersonEdit::attach(CLI::App& program)
     command
         ->add_option("--set", m_fields,
                      "field=value: kind, code, name, kana, birth, mail, department, joined, left, filer, relation, "
-                     "postal_code, address, purposes, corporate_number, yearly_amount; an empty value clears; "
-                     "merged= lets one who was merged, named by id, count again")
-        ->required();
+                     "postal_code, address, purposes, corporate_number, yearly_amount, documents, uses, individual; an "
+                     "empty value clears; merged= lets one who was merged, named by id, count again")
+        ->required(isNew);
+    attachFacts(*command);
     m_unlocking.attach(*command);
     return command;
+}
+
+void PersonEdit::attachFacts(CLI::App& command)
+{
+    command.add_option("--document", m_documents,
+                       "RULE:YYYY-MM-DD: there is such a document with the number, and the day its period is counted "
+                       "from (rules: disposal-date --list); takes the place of the rule's earlier day");
+    command.add_option("--use-ended", m_ended,
+                       "PURPOSE:YYYY-MM-DD: the last day on which the number was needed for it; PURPOSE:DAY:unused "
+                       "where no document was ever made");
+    command.add_option("--use-goes-on", m_goesOn, "PURPOSE: it did not end, or began again");
+    CLI::Option* day = command.add_option(
+        "--dispose-on", m_disposeOn, "The day on which the number shall go, whatever the rules say; `none`: theirs");
+    command
+        .add_option("--because", m_because, "With --dispose-on: code of the reason; must be given for an earlier day")
+        ->needs(day);
+}
+
+/// Adds to what is on record already.
+Result<void> PersonEdit::setFacts(Person& person) const
+{
+    KAGIBAKO_TRY_ASSIGN(const QList<KeptDocument> documents, parseDocuments(joined(m_documents)));
+    for (const KeptDocument& document : documents) {
+        person.documents.removeIf([&](const KeptDocument& one) { return one.rule == document.rule; });
+        person.documents.append(document);
+    }
+    person.documents = inOrder(std::move(person.documents));
+    KAGIBAKO_TRY_ASSIGN(const QList<QByteArray> goesOn, parsePurposes(joined(m_goesOn)));
+    person.uses.removeIf([&](const EndedUse& one) { return goesOn.contains(one.purpose); });
+    KAGIBAKO_TRY_ASSIGN(const QList<EndedUse> ended, parseEndedUses(joined(m_ended)));
+    person.uses = inOrder(ended + person.uses);
+    if (m_disposeOn.empty())
+        return {};
+    const QString day = m_disposeOn == "none" ? QString() : QString::fromStdString(m_disposeOn);
+    const QString because = m_because.empty() || day.isEmpty() ? QString() : u':' + QString::fromStdString(m_because);
+    KAGIBAKO_TRY_ASSIGN(person.individual, parseIndividualDate(day + because));
+    return {};
 }
 
 Result<void> PersonEdit::setFields(Person& person, const std::vector<KnownPerson>& people) const
@@ -195,7 +254,7 @@ Result<void> PersonEdit::setFields(Person& person, const std::vector<KnownPerson
             person.filer = filer.person.id;
         }
     }
-    return {};
+    return setFacts(person);
 }
 
 Result<int> PersonEdit::run(ClientSession& session, Output& output)
@@ -218,6 +277,8 @@ Result<int> PersonEdit::add(ClientSession& session, Output& output)
 
 Result<int> PersonEdit::change(ClientSession& session, Output& output)
 {
+    if (m_fields.empty() && m_documents.empty() && m_ended.empty() && m_goesOn.empty() && m_disposeOn.empty())
+        return fail(ErrorCode::UsageBad, u"--set, --document, --use-ended, --use-goes-on or --dispose-on"_s);
     KAGIBAKO_TRY_ASSIGN(const auto listing, PeopleService(session).all());
     std::vector<KnownPerson> changed; // all of them before the first is sent
     for (const std::string& code : m_codes) {

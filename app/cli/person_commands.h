@@ -21,11 +21,14 @@ protected:
 private:
     Result<int> add(ClientSession& session, Output& output);
     Result<int> change(ClientSession& session, Output& output);
+    void attachFacts(CLI::App& command);
+    Result<void> setFacts(Person& person) const;
     Result<void> setFields(Person& person, const std::vector<KnownPerson>& people) const;
 
     What m_what;
     std::string m_scope;
-    std::vector<std::string> m_codes, m_fields;
+    std::vector<std::string> m_codes, m_fields, m_documents, m_ended, m_goesOn;
+    std::string m_disposeOn, m_because;
 };
 
 /// `people merge`: of somebody who was registered twice one record counts from now on.

@@ -44,6 +44,8 @@ QJsonObject jsonOf(const Policy& policy, const Ledger& ledger)
         out[QLatin1StringView(bounds.field)] = policy.*bounds.member;
     out["four_eyes_entry"_L1] = policy.fourEyesEntry;
     out["disposal"_L1] = QString::fromLatin1(disposalCode(policy.disposal));
+    out["due_ledger"_L1] = policy.dueLedger;
+    out["due_month_day"_L1] = policy.dueMonthDay;
     out["page_url"_L1] = policy.pageUrl;
     out["second_factor"_L1] = policy.secondFactor;
     out["ip_allow"_L1] = textsOf(policy.ip.allow);
@@ -118,6 +120,8 @@ CLI::App* PolicySetCommand::attach(CLI::App& program)
     command->add_option("--four-eyes-entry", m_fourEyes, about("four_eyes_entry"))->check(onOff);
     command->add_option("--second-factor", m_secondFactor, about("second_factor"))->check(onOff);
     command->add_option("--disposal", m_disposal, about("disposal"))->check(CLI::IsMember({"automatic", "approval"}));
+    command->add_option("--due-ledger", m_dueLedger, about("due_ledger"))->check(onOff);
+    command->add_option("--due-month-day", m_dueMonthDay, about("due_month_day") + ": MM-DD, or `none`");
     command->add_option("--page-url", m_pageUrl, about("page_url") + "; `none`: the server's own");
     attachIp(*command);
     m_unlocking.attach(*command);
@@ -149,6 +153,10 @@ Result<void> PolicySetCommand::change(Policy& policy, ClientSession& session) co
     if (!m_disposal.empty()) {
         KAGIBAKO_TRY_ASSIGN(policy.disposal, disposalFromCode(QByteArray::fromStdString(m_disposal)));
     }
+    if (!m_dueLedger.empty())
+        policy.dueLedger = m_dueLedger == "on";
+    if (!m_dueMonthDay.empty())
+        policy.dueMonthDay = m_dueMonthDay == None ? QString() : QString::fromStdString(m_dueMonthDay);
     if (!m_pageUrl.empty())
         policy.pageUrl = m_pageUrl == None ? QString() : QString::fromStdString(m_pageUrl);
     KAGIBAKO_TRY(replaceBy(policy.ip.allow, m_allow));

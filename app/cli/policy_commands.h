@@ -32,7 +32,7 @@ private:
     Result<void> changeAccount(Policy& policy, ClientSession& session) const;
 
     std::vector<int> m_numbers; ///< one for each of policyBounds()
-    std::string m_fourEyes, m_secondFactor, m_disposal, m_pageUrl, m_account;
+    std::string m_fourEyes, m_secondFactor, m_disposal, m_dueLedger, m_dueMonthDay, m_pageUrl, m_account;
     std::vector<std::string> m_allow, m_deny, m_accountAllow, m_accountDeny;
     bool m_lockMeOut = false;
 };

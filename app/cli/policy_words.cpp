@@ -27,6 +27,11 @@ constexpr Label Labels[] = {
     {u"disposal", u"期限の来た番号の廃棄", u"Disposal of numbers that are due"},
     {u"page_url", u"提出画面のアドレス", u"Address of the submission page"},
     {u"second_factor", u"ログインに自動発行の鍵を求める", u"Every login needs an automatically issued key"},
+    {u"due_flat_years", u"廃棄予定日を退職・取引終了から数える年数（0：法令の保存期間による）",
+     u"Years from leaving or the end of dealings to the due date (0: the periods of the law)"},
+    {u"due_ledger", u"番号を帳簿に記載し、申告書には記載しない",
+     u"Numbers stand in a ledger and not on the declarations"},
+    {u"due_month_day", u"年に一度まとめて廃棄する日", u"Day of the year on which what is due is disposed of together"},
     {u"ip_allow", u"接続を許可するIPアドレス", u"IP addresses that are let in"},
     {u"ip_deny", u"接続を拒否するIPアドレス", u"IP addresses that are kept out"},
 };
@@ -109,6 +114,9 @@ QList<PolicyLine> policyLines(const Policy& policy, const Ledger& ledger, Langua
         add(QString::fromLatin1(bounds.field), QString::number(policy.*bounds.member));
     add(u"four_eyes_entry"_s, yesNo(policy.fourEyesEntry, language));
     add(u"disposal"_s, disposalText(policy.disposal, language));
+    add(u"due_ledger"_s, yesNo(policy.dueLedger, language));
+    add(u"due_month_day"_s, policy.dueMonthDay.isEmpty() ? chosen(language, u"まとめない", u"none, each on its own day")
+                                                         : policy.dueMonthDay);
     add(u"page_url"_s, pageText(policy.pageUrl, language));
     add(u"second_factor"_s, yesNo(policy.secondFactor, language));
     add(u"ip_allow"_s, allowText(policy.ip.allow, language));

@@ -4,6 +4,8 @@
 
 #include "core/domain/reason.h"
 
+#include <algorithm>
+
 namespace kagibako {
 
 using namespace Qt::StringLiterals;
@@ -53,6 +55,8 @@ Result<void> checkFacts(const Person& person, const DisposalFacts& facts, const 
         return fail(ErrorCode::PolicyBounds, u"flat years"_s);
     if (!facts.asOf.isValid())
         return fail(ErrorCode::BadDate, u"as of"_s);
+    if (!facts.unknown.isEmpty())
+        return fail(ErrorCode::UnknownCode, QString::fromLatin1(facts.unknown));
     KAGIBAKO_TRY(checkEmployment(person));
     KAGIBAKO_TRY(checkPurposes(person, facts));
     for (const RetentionReason& document : facts.documents) {
@@ -70,6 +74,45 @@ Result<void> checkFacts(const Person& person, const DisposalFacts& facts, const 
     if (!facts.individual->reason.isEmpty())
         KAGIBAKO_TRY(reason(ReasonKind::Dispose, facts.individual->reason));
     return {};
+}
+
+DisposalFacts factsOf(const Person& person, std::vector<DisposalHold> holds, QDate today)
+{
+    DisposalFacts facts;
+    facts.asOf = today;
+    facts.holds = std::move(holds);
+    facts.individual = person.individual;
+    for (const KeptDocument& document : person.documents) {
+        if (const auto rule = retentionFromCode(document.rule))
+            facts.documents.push_back({*rule, document.from.value_or(QDate())});
+        else
+            facts.unknown = document.rule;
+    }
+    for (const EndedUse& use : person.uses) {
+        if (const auto purpose = purposeFromCode(use.purpose))
+            facts.purposes.push_back({*purpose, use.ended, use.unused});
+        else
+            facts.unknown = use.purpose;
+    }
+    if (!person.left || !person.left->isValid())
+        return facts;
+    for (const QByteArray& code : person.purposes) { // checkFacts() refuses unknown ones
+        const auto purpose = purposeFromCode(code);
+        if (purpose && std::ranges::find(facts.purposes, *purpose, &PurposeFact::purpose) == facts.purposes.end())
+            facts.purposes.push_back({*purpose, std::max(*person.left, numbersFrom())});
+    }
+    return facts;
+}
+
+DisposalPolicy disposalPolicyOf(const Policy& policy)
+{
+    DisposalPolicy out;
+    out.ledger = policy.dueLedger;
+    if (policy.dueFlatYears > 0) {
+        out.mode = DueMode::Flat;
+        out.flatYears = policy.dueFlatYears;
+    }
+    return out;
 }
 
 } // namespace kagibako

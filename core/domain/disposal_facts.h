@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/policy.h"
 #include "core/domain/retention.h"
 
 namespace kagibako {
@@ -35,13 +36,6 @@ struct DisposalHold {
     std::optional<QDate> until = {}; ///< the last day of it; none: until it is lifted
 };
 
-/// A day that a responsible person set.
-struct IndividualDate {
-    QDate day;
-    QByteArray reason = {}; ///< a code of ReasonKind::Dispose; must be given for a day earlier than the rule's
-    bool approved = false;  ///< by a second person
-};
-
 /// All that one person's due date depends on. A purpose of the person's profile that has no fact goes on.
 struct DisposalFacts {
     QDate asOf; ///< today; only counts when nothing else is known
@@ -51,13 +45,25 @@ struct DisposalFacts {
     std::vector<RetentionReason> documents = {};
     std::vector<DisposalHold> holds = {};
     std::optional<IndividualDate> individual = {};
+    /// A code on record that a newer program wrote and this one does not know. There is no plan then: what cannot be
+    /// read may keep the number, and destroying too early cannot be undone.
+    QByteArray unknown = {};
 };
 
 /// Errors, each with the fact's name or code as detail. BadDate: no day where one must be. DateRange: left before
 /// joined, or a document, an end of a use, a hold or an individual date before numbersFrom(): no document of that time
 /// holds a number, so the date is a mistake, and moving it would hide that. (Leaving before that day is no mistake,
 /// since a pensioner or a shareholder may have been asked later; planFor() counts from that day on.) UnknownPurpose:
-/// none of ours, or not for this kind of person; UnknownCode: a reason; PolicyBounds: the years of Flat.
+/// none of ours, or not for this kind of person; UnknownCode: a reason, or what factsOf() did not know; PolicyBounds:
+/// the years of Flat.
 Result<void> checkFacts(const Person& person, const DisposalFacts& facts, const DisposalPolicy& policy);
+
+/// Those of what is on record of a person. A purpose that is not among the ended uses goes on, or ended on the day they
+/// left: what is needed after that day is said as an ended use with a later one, or held.
+DisposalFacts factsOf(const Person& person, std::vector<DisposalHold> holds, QDate today);
+
+/// The organization's choices, out of its rules. Four eyes are no choice: who orders an earlier day is asked for a
+/// second signature always.
+DisposalPolicy disposalPolicyOf(const Policy& policy);
 
 } // namespace kagibako

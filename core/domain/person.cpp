@@ -4,6 +4,8 @@
 
 #include "core/domain/my_number.h"
 #include "core/domain/purpose.h"
+#include "core/domain/reason.h"
+#include "core/domain/retention.h"
 #include "core/domain/text_rules.h"
 
 #include <algorithm>
@@ -113,6 +115,66 @@ void checkPurposes(const Person& person, Problems& problems)
     problems.addIf(known && stray != person.purposes.end(), PersonField::Purposes, ErrorCode::FieldDuplicate);
 }
 
+/// The problem of a day that documents, uses and individual dates are counted from; see checkFacts().
+std::optional<ErrorCode> dayProblem(const QDate& day)
+{
+    if (!day.isValid())
+        return ErrorCode::BadDate;
+    return day < numbersFrom() ? std::optional(ErrorCode::DateRange) : std::nullopt;
+}
+
+std::optional<ErrorCode> documentsProblem(const QList<KeptDocument>& documents)
+{
+    if (documents.size() > MostKeptFacts)
+        return ErrorCode::TooLarge;
+    for (const KeptDocument& document : documents) {
+        if (!retentionFromCode(document.rule))
+            return ErrorCode::UnknownCode;
+        const auto problem = document.from ? dayProblem(*document.from) : std::nullopt;
+        if (problem)
+            return problem;
+    }
+    const auto stray = std::ranges::adjacent_find(
+        documents, [](const KeptDocument& one, const KeptDocument& next) { return one.rule >= next.rule; });
+    return stray != documents.end() ? std::optional(ErrorCode::FieldDuplicate) : std::nullopt;
+}
+
+std::optional<ErrorCode> usesProblem(const QList<EndedUse>& uses, PersonKind kind)
+{
+    if (uses.size() > MostKeptFacts)
+        return ErrorCode::TooLarge;
+    for (const EndedUse& use : uses) {
+        const auto purpose = purposeFromCode(use.purpose);
+        if (!purpose || !allowsKind(*purpose, kind))
+            return ErrorCode::UnknownPurpose;
+        if (const auto problem = dayProblem(use.ended))
+            return problem;
+    }
+    const auto stray = std::ranges::adjacent_find(uses, [](const EndedUse& one, const EndedUse& next) {
+        return std::pair(one.purpose, one.ended) >= std::pair(next.purpose, next.ended);
+    });
+    return stray != uses.end() ? std::optional(ErrorCode::FieldDuplicate) : std::nullopt;
+}
+
+std::optional<ErrorCode> individualProblem(const std::optional<IndividualDate>& individual)
+{
+    if (!individual)
+        return std::nullopt;
+    if (!individual->reason.isEmpty() && !reason(ReasonKind::Dispose, individual->reason))
+        return ErrorCode::UnknownCode;
+    return dayProblem(individual->day);
+}
+
+void checkFacts(const Person& person, Problems& problems)
+{
+    if (const auto code = documentsProblem(person.documents))
+        problems.add(PersonField::Documents, *code);
+    if (const auto code = usesProblem(person.uses, person.kind))
+        problems.add(PersonField::Uses, *code);
+    if (const auto code = individualProblem(person.individual))
+        problems.add(PersonField::Individual, *code);
+}
+
 } // namespace
 
 const char* fieldName(PersonField field)
@@ -150,6 +212,12 @@ const char* fieldName(PersonField field)
         return "corporate_number";
     case PersonField::YearlyAmount:
         return "yearly_amount";
+    case PersonField::Documents:
+        return "documents";
+    case PersonField::Uses:
+        return "uses";
+    case PersonField::Individual:
+        return "individual";
     }
     return "";
 }
@@ -168,6 +236,7 @@ std::vector<FieldProblem> problemsOf(const Person& person, QDate today)
     problems.addIf(!dependent && !person.relation.isEmpty(), PersonField::Relation, ErrorCode::FieldUnexpected);
     checkNumbers(person, problems);
     checkPurposes(person, problems);
+    checkFacts(person, problems);
     return problems.take();
 }
 

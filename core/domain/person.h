@@ -4,6 +4,7 @@
 
 #include "core/base/bytes.h"
 #include "core/base/id.h"
+#include "core/domain/kept_facts.h"
 
 #include <QDate>
 #include <QList>
@@ -42,6 +43,9 @@ struct Person {
     QString corporateNumber = {};            ///< of a company: 法人番号, thirteen ASCII digits; public
     std::optional<qint64> yearlyAmount = {}; ///< of payees and companies: what is paid to them in a year, in yen
     PersonId mergedInto = {};                ///< not null: the same person as that one, who counts alone
+    QList<KeptDocument> documents = {};      ///< that hold the number: in order of rules, each once
+    QList<EndedUse> uses = {};               ///< that ended: in order of purposes, then days; one may come again
+    std::optional<IndividualDate> individual = {}; ///< on which day the number shall go, whatever the rules say
 
     friend bool operator==(const Person&, const Person&) = default;
 };
@@ -62,9 +66,12 @@ enum class PersonField : std::uint8_t {
     Address,
     Purposes,
     CorporateNumber,
-    YearlyAmount
+    YearlyAmount,
+    Documents,
+    Uses,
+    Individual
 };
-inline constexpr std::size_t PersonFieldCount = 16;
+inline constexpr std::size_t PersonFieldCount = 19;
 
 /// "code", "birth" …: stable ASCII names, for files and as keys of texts.
 const char* fieldName(PersonField field);
@@ -83,13 +90,15 @@ struct FieldProblem {
 /// DateRange: birth after `today` or before 1868, left before joined. BadLength: a postal code of other than 7 digits;
 /// NumberNotDigits, NumberLength, NumberCheckDigit: of the corporate number. UnknownPurpose: none of ours, or not for
 /// this kind; FieldDuplicate: purposes out of order or twice. BadText: a negative amount. MailBad, and the codes of
-/// textProblem().
+/// textProblem(). Of documents, ended uses and the individual date: UnknownCode (no rule, no reason for disposal),
+/// UnknownPurpose, TooLarge (more than MostKeptFacts), FieldDuplicate (out of order or twice); BadDate and DateRange as
+/// checkFacts() says.
 std::vector<FieldProblem> problemsOf(const Person& person, QDate today);
 
 /// The plaintext of a profile, docs/spec/objects.md.
 QByteArray encodeProfile(const Person& person);
-/// Errors: BadVersion, UnknownKind, BadDate, BadEncoding (not UTF-8), BadLength, TooLarge, TrailingBytes. Does not
-/// judge contents: what was stored must stay readable when the rules of problemsOf() change.
+/// Errors: BadVersion, UnknownKind, BadDate, BadEncoding (not UTF-8, no flag), BadLength, TooLarge, TrailingBytes. Does
+/// not judge contents: what was stored must stay readable when the rules of problemsOf() change.
 Result<Person> decodeProfile(QByteArrayView plain);
 
 Result<PersonKind> personKindFromByte(std::uint8_t byte);

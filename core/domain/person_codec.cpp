@@ -12,6 +12,7 @@ constexpr std::uint8_t ProfileVersion = 1;
 /// Far above what problemsOf() lets through (100 code points): a bound for hostile bytes, not a rule for people.
 constexpr qsizetype MostTextBytes = 1000;
 constexpr qsizetype MostPurposes = 40; // as on a card
+constexpr qsizetype MostCode = 40;
 constexpr qint64 NoAmount = -1;
 
 void writeDate(ByteWriter& out, const std::optional<QDate>& date)
@@ -44,6 +45,60 @@ std::optional<QDate> readDate(ByteReader& in)
     return *date;
 }
 
+void writeFacts(ByteWriter& out, const Person& person)
+{
+    out.count(person.documents.size());
+    for (const KeptDocument& document : person.documents) {
+        out.bytes(document.rule);
+        writeDate(out, document.from);
+    }
+    out.count(person.uses.size());
+    for (const EndedUse& use : person.uses) {
+        out.bytes(use.purpose);
+        writeDate(out, use.ended);
+        out.u8(use.unused ? 1 : 0);
+    }
+    const IndividualDate individual = person.individual.value_or(IndividualDate());
+    writeDate(out, individual.day);
+    out.bytes(individual.reason);
+    out.u8(individual.approved ? 1 : 0);
+}
+
+bool readFlag(ByteReader& in)
+{
+    const std::uint8_t value = in.u8();
+    if (value > 1)
+        in.refuse(ErrorCode::BadEncoding);
+    return value == 1;
+}
+
+void readFacts(ByteReader& in, Person& person)
+{
+    for (qsizetype left = in.count(MostKeptFacts); left > 0 && !in.failed(); --left) {
+        KeptDocument document;
+        document.rule = in.bytes(MostCode);
+        document.from = readDate(in);
+        person.documents.append(document);
+    }
+    for (qsizetype left = in.count(MostKeptFacts); left > 0 && !in.failed(); --left) {
+        EndedUse use;
+        use.purpose = in.bytes(MostCode);
+        use.ended = readDate(in).value_or(QDate());
+        use.unused = readFlag(in);
+        if (!use.ended.isValid())
+            in.refuse(ErrorCode::BadDate);
+        person.uses.append(use);
+    }
+    IndividualDate individual;
+    individual.day = readDate(in).value_or(QDate());
+    individual.reason = in.bytes(MostCode);
+    individual.approved = readFlag(in);
+    if (individual.day.isValid())
+        person.individual = individual;
+    else if (!individual.reason.isEmpty() || individual.approved)
+        in.refuse(ErrorCode::BadDate);
+}
+
 } // namespace
 
 QByteArray encodeProfile(const Person& person)
@@ -70,6 +125,7 @@ QByteArray encodeProfile(const Person& person)
     out.text(person.corporateNumber);
     out.i64(person.yearlyAmount.value_or(NoAmount));
     out.id(person.mergedInto);
+    writeFacts(out, person);
     return out.take();
 }
 
@@ -101,6 +157,7 @@ Result<Person> decodeProfile(QByteArrayView plain)
     if (const qint64 amount = in.i64(); amount != NoAmount)
         person.yearlyAmount = amount;
     person.mergedInto = in.id<PersonId>();
+    readFacts(in, person);
     KAGIBAKO_TRY(in.finish());
     return person;
 }

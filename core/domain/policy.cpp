@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/policy.h"
 
+#include "core/domain/date_text.h"
+
 #include <QUrl>
 
 #include <algorithm>
@@ -20,6 +22,12 @@ bool isPageUrl(const QString& text)
         return false;
     const QUrl url(text, QUrl::StrictMode);
     return url.isValid() && !url.host().isEmpty();
+}
+
+/// 2001 had no 29 February: a day of every year.
+bool isMonthDay(const QString& text)
+{
+    return text.size() == 5 && parseIsoDate(QByteArray("2001-") + text.toLatin1());
 }
 
 Result<void> checkRules(const IpRules& rules, const QString& allowField, const QString& denyField)
@@ -65,6 +73,7 @@ std::vector<PolicyBounds> policyBounds()
         {"auto_lock_minutes", &Policy::autoLockMinutes, 1, 60},
         {"idle_minutes", &Policy::idleMinutes, 5, 120},
         {"absolute_minutes", &Policy::absoluteMinutes, 30, 1'440},
+        {"due_flat_years", &Policy::dueFlatYears, 0, 30},
     };
 }
 
@@ -79,6 +88,8 @@ Result<void> checkPolicy(const Policy& policy)
         return fail(ErrorCode::PolicyBounds, u"idle_minutes"_s);
     if (!policy.pageUrl.isEmpty() && !isPageUrl(policy.pageUrl))
         return fail(ErrorCode::PolicyBounds, u"page_url"_s);
+    if (!policy.dueMonthDay.isEmpty() && !isMonthDay(policy.dueMonthDay))
+        return fail(ErrorCode::PolicyBounds, u"due_month_day"_s);
     return checkIp(policy);
 }
 
@@ -89,7 +100,16 @@ bool isLoosening(const Policy& from, const Policy& to)
         std::ranges::any_of(bounds, [&](const PolicyBounds& field) { return to.*field.member > from.*field.member; });
     return risen || (from.fourEyesEntry && !to.fourEyesEntry) || from.disposal != to.disposal ||
            from.pageUrl != to.pageUrl || (from.secondFactor && !to.secondFactor) || isOpening(from.ip, to.ip) ||
-           isOpeningForAccounts(from, to);
+           isOpeningForAccounts(from, to) || from.dueFlatYears != to.dueFlatYears || from.dueLedger != to.dueLedger ||
+           from.dueMonthDay != to.dueMonthDay;
+}
+
+QDate batchDay(const QDate& due, const Policy& policy)
+{
+    if (!due.isValid() || !isMonthDay(policy.dueMonthDay))
+        return due;
+    const QDate day(due.year(), policy.dueMonthDay.first(2).toInt(), policy.dueMonthDay.last(2).toInt());
+    return day < due ? day.addYears(1) : day;
 }
 
 bool isAllowedFrom(const Policy& policy, const AccountId& account, QByteArrayView address)

@@ -5,6 +5,7 @@
 #include "core/base/id.h"
 #include "core/domain/ip_rules.h"
 
+#include <QDate>
 #include <QMap>
 
 #include <vector>
@@ -32,6 +33,9 @@ struct Policy {
     bool secondFactor = false;               ///< "second_factor": every login needs a key issued for this account
     IpRules ip = {};                         ///< "ip_allow", "ip_deny": from where anybody may come
     QMap<AccountId, IpRules> accountIp = {}; ///< "ip_accounts": rules of single accounts, besides those of all
+    int dueFlatYears = 0;     ///< "due_flat_years": from leaving or the end of dealings; 0: due dates by the law
+    bool dueLedger = false;   ///< "due_ledger": numbers stand in a ledger and not on declarations (所得税法198条)
+    QString dueMonthDay = {}; ///< "due_month_day": MM-DD, once a year what is due by then; empty: each on its own day
 
     friend bool operator==(const Policy&, const Policy&) = default;
 };
@@ -44,7 +48,8 @@ struct PolicyBounds {
 };
 
 /// The bounds of every number: opens 1–10,000, backup_days 1–35, auto_lock_minutes 1–60, idle_minutes 5–120,
-/// absolute_minutes 30–1,440. (backup_days has the certificate's promise as its upper bound: protocol.md §7.)
+/// absolute_minutes 30–1,440, due_flat_years 0–30. (backup_days has the certificate's promise as its upper bound:
+/// protocol.md §7.)
 std::vector<PolicyBounds> policyBounds();
 
 inline constexpr qsizetype MostIpRanges = 100;   ///< in one list
@@ -52,13 +57,18 @@ inline constexpr qsizetype MostIpAccounts = 500; ///< with rules of their own
 
 /// Errors: PolicyBounds with the field's name as detail: a number out of bounds, idle longer than absolute, a
 /// page_url that is not "https://host[:port][/path]" without user, query and fragment, of at most 200 ASCII characters,
-/// or ranges that are too many, not in order or twice in a list, or an account's rules without any.
+/// ranges that are too many, not in order or twice in a list, an account's rules without any, or a due_month_day that
+/// no year has, or not every year (02-29).
 Result<void> checkPolicy(const Policy& policy);
 
 /// Does the change need a second owner? True when any number rises, four eyes or the second factor are given up, the
-/// rules could let in an address that they kept out (isOpening()), or the way of disposal or the page's address changes
-/// (neither has a safe direction). A change that tightens one field and loosens another loosens.
+/// rules could let in an address that they kept out (isOpening()), or the way of disposal, what due dates are taken
+/// from or the page's address changes (none of them has a safe direction: destroyed too early is as wrong as too late).
+/// A change that tightens one field and loosens another loosens.
 bool isLoosening(const Policy& from, const Policy& to);
+
+/// The first day of due_month_day on or after `due`; `due` itself where the policy names none, or it is invalid.
+QDate batchDay(const QDate& due, const Policy& policy);
 
 /// May the account come from there? By the rules of all and, where it has some, by its own too. `address`: see
 /// isAllowedBy().

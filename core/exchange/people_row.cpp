@@ -3,6 +3,7 @@
 #include "core/exchange/people_row.h"
 
 #include "core/domain/date_text.h"
+#include "core/domain/facts_input.h"
 #include "core/domain/person_input.h"
 #include "core/exchange/csv_writer.h"
 
@@ -58,6 +59,9 @@ public:
             typedCorporateNumber(text(PersonField::CorporateNumber, QString::NormalizationForm_KC));
         person.purposes = parsed(PersonField::Purposes, parsePurposes);
         person.yearlyAmount = parsed(PersonField::YearlyAmount, parseYen);
+        person.documents = parsed(PersonField::Documents, parseDocuments);
+        person.uses = parsed(PersonField::Uses, parseEndedUses);
+        person.individual = parsed(PersonField::Individual, parseIndividualDate);
         m_row.filerCode = text(PersonField::Filer, QString::NormalizationForm_KC);
         if (person.relation == u"本人"_s)
             person.relation.clear();

@@ -10,7 +10,7 @@ namespace kagibako {
 
 namespace {
 
-constexpr std::uint8_t Version = 4; // since requests for lists stand in it
+constexpr std::uint8_t Version = 5; // since the policy says what due dates are taken from
 
 } // namespace
 
@@ -24,6 +24,8 @@ void StateWriter::write(const Policy& value)
     write(value.secondFactor);
     write(value.ip);
     write(value.accountIp);
+    write(value.dueLedger);
+    write(value.dueMonthDay);
 }
 
 void StateReader::read(IpRange& value)
@@ -45,6 +47,8 @@ void StateReader::read(Policy& value)
     read(value.secondFactor);
     read(value.ip);
     read(value.accountIp);
+    read(value.dueLedger);
+    read(value.dueMonthDay);
     if (!m_in.failed() && !checkPolicy(value))
         m_in.refuse(ErrorCode::BadEncoding);
 }

@@ -68,11 +68,11 @@ public:
     Result<std::unique_ptr<Case>> show(const PersonId& person);
 
     /// Makes one of them the person's number and throws away the others that opened, all by the reason "not_used".
-    /// One that did not open stays where it is, unchecked, and waits no longer. `due`: last day
-    /// of keeping, invalid for none yet. Errors: NotFound (no entry of the case); BoxUnchecked (it did not open);
-    /// LedgerSelf (four eyes: entered by this account); UnknownCode (a check that is not in the catalogue); Conflict
-    /// (decided about meanwhile, or there is an entry by now that the case does not have); those of boxVoidOf() and
-    /// submit().
+    /// One that did not open stays where it is, unchecked, and waits no longer. `due`: invalid:
+    /// the day by the rules, see acceptanceOf(). Errors: NotFound (no entry of the case); BoxUnchecked (it did not
+    /// open); LedgerSelf (four eyes: entered by this account); UnknownCode (a check that is not in the catalogue);
+    /// Conflict (decided about meanwhile, or there is an entry by now that the case does not have); those of
+    /// boxVoidOf() and submit().
     Result<void> accept(const Case& reviewed, const ObjectId& box, const QList<QByteArray>& checks, const QDate& due);
 
     /// Why a reviewer may throw away what waits: ReasonKind::Entry without "mistyped", which is for whoever entered it.

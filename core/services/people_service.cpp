@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/people_service.h"
 
+#include "core/services/due_planning.h"
 #include "core/services/import_plan.h"
 #include "core/vault/profile_box.h"
+#include "core/wire/limits.h"
 
 namespace kagibako {
 
@@ -233,6 +235,21 @@ PeopleService::plan(const QByteArray& file, const ScopeId& scope, const FileRead
     return std::pair(std::move(planned.imported), std::move(planned.changes));
 }
 
+/// Those that go with changed records. Whose record before cannot be read keeps the date.
+Result<QList<Payload>> PeopleService::dueDates(std::span<const PersonChange> people)
+{
+    QList<Payload> out;
+    for (const auto& [person, version] : people) {
+        const auto before = version > 1 ? one(person.id) : fail(ErrorCode::NotFound);
+        if (!before)
+            continue;
+        KAGIBAKO_TRY_ASSIGN(const auto due, dueAfter(m_session, *before, person));
+        if (due)
+            out.append(*due);
+    }
+    return out;
+}
+
 /// How many were sent.
 Result<qsizetype> PeopleService::put(const Changes& people, const EpochOf& of, const Progress& progress)
 {
@@ -241,7 +258,12 @@ Result<qsizetype> PeopleService::put(const Changes& people, const EpochOf& of, c
     while (at < people.size() && (!progress || progress(static_cast<qint64>(at), all))) {
         const auto part = std::span(people).subspan(at, std::min(people.size() - at, PeopleInStatement));
         KAGIBAKO_TRY_ASSIGN(const SealedPeople sealed, sealPeople(m_session, part, of));
-        KAGIBAKO_TRY(m_session.submit({sealed.put}, sealed.objects));
+        KAGIBAKO_TRY_ASSIGN(const QList<Payload> dues, dueDates(part));
+        constexpr qsizetype Beside = limits::StatementsInBatch - 1;
+        KAGIBAKO_TRY(
+            m_session.submit(QList<Payload>{sealed.put} + dues.first(std::min(dues.size(), Beside)), sealed.objects));
+        for (qsizetype from = Beside; from < dues.size(); from += limits::StatementsInBatch)
+            KAGIBAKO_TRY(m_session.submit(dues.mid(from, limits::StatementsInBatch), {}));
         at += part.size();
     }
     if (progress)

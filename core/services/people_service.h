@@ -60,6 +60,7 @@ public:
     Result<Imported> previewCsv(const QByteArray& file, const ScopeId& scope, const FileReading& reading = {});
     /// All or nothing: with a problem in any row nothing is sent. Who is known by their code (dependents: by filer and
     /// name) is updated; what the file has no column for stays.
+    /// Due dates follow what changed, see dueAfter().
     /// `progress(people sent, people in all)`; false: stop. What was sent by then stays, and the same file again brings
     /// the rest.
     using Progress = std::function<bool(qint64, qint64)>;
@@ -85,6 +86,7 @@ private:
     using Changes = std::vector<PersonChange>;
     Result<std::pair<Imported, Changes>> plan(const QByteArray& file, const ScopeId& scope, const FileReading& reading);
     Result<qsizetype> put(const Changes& people, const EpochOf& of, const Progress& progress);
+    Result<QList<Payload>> dueDates(std::span<const PersonChange> people);
 
     ClientSession& m_session;
 };

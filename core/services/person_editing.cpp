@@ -3,6 +3,7 @@
 #include "core/services/person_editing.h"
 
 #include "core/crypto/base/random.h"
+#include "core/services/due_planning.h"
 #include "core/services/history_service.h"
 
 #include <algorithm>
@@ -67,7 +68,14 @@ Result<PersonEditing::Saved> PersonEditing::save(const Person& person, qint64 kn
     KAGIBAKO_TRY_ASSIGN(const EpochOf of, m_session.currentEpoch(row ? row->scope : scope));
     const PersonChange change{person, ++saved.version};
     KAGIBAKO_TRY_ASSIGN(const SealedPeople sealed, sealPeople(m_session, std::span(&change, 1), of));
-    KAGIBAKO_TRY(submit({sealed.put}, sealed.objects));
+    QList<Payload> payloads{sealed.put};
+    KAGIBAKO_TRY_ASSIGN(const auto due, before ? dueAfter(m_session, *before, person)
+                                               : Result<std::optional<kinds::DueSet>>(std::nullopt));
+    if (due)
+        payloads.append(*due);
+    KAGIBAKO_TRY(submit(payloads, sealed.objects));
+    if (due)
+        saved.due = due->due;
     return saved;
 }
 

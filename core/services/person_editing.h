@@ -36,6 +36,7 @@ public:
         /// A purpose was added, and the number is here already: it was asked for without it. Purposes cannot be added
         /// afterwards; the person has to be told first (個人情報保護法18条, 21条).
         bool needsNotice = false;
+        QDate due = {}; ///< the number's due date followed the change; invalid: it stays as it was
     };
     /// Puts somebody on record (`knownVersion` 0, into `scope`), or changes who is (into the scope they are in). What
     /// stands so already is not written again. Problems: those of problemsOf(); FieldDuplicate of the code, or of the

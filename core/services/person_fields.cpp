@@ -31,12 +31,20 @@ void forEachOther(Visit visit)
     visit(PersonField::Purposes, &Person::purposes);
     visit(PersonField::CorporateNumber, &Person::corporateNumber);
     visit(PersonField::YearlyAmount, &Person::yearlyAmount);
+    visit(PersonField::Documents, &Person::documents);
+    visit(PersonField::Uses, &Person::uses);
+    visit(PersonField::Individual, &Person::individual);
 }
 
 } // namespace
 
 void keepUnsaid(Person& read, const Person& before, const QList<PersonField>& said)
 {
+    // What the number stands on keeps it, whoever it is of by now.
+    if (!said.contains(PersonField::Documents))
+        read.documents = before.documents;
+    if (!said.contains(PersonField::Individual))
+        read.individual = before.individual;
     if (read.kind != before.kind)
         return;
     forEachOther([&](PersonField field, auto member) {

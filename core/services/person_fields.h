@@ -7,7 +7,8 @@
 namespace kagibako {
 
 /// A file without a column says nothing of that field: what is on record stays. `read` is what the file says of
-/// somebody, `before` what is on record. Nothing is kept when they are of another kind by now.
+/// somebody, `before` what is on record. When they are of another kind by now, only the documents that keep the number
+/// and its individual date are.
 void keepUnsaid(Person& read, const Person& before, const QList<PersonField>& said);
 
 /// In the order of people's eyes: who they are first.

@@ -50,9 +50,8 @@ public:
     Result<std::unique_ptr<Case>> show(const SubmissionId& id);
 
     /// Accepts every number of the case: new persons get a profile, the images die with the same transaction. `due`:
-    /// last day of keeping, invalid for none yet. Errors: BoxUnchecked when a number could not be opened or
-    /// there is none; UnknownCode
-    /// for a check that is not in the catalogue; those of submit().
+    /// invalid: of each person the day by the rules, see acceptanceOf(). Errors: BoxUnchecked when a number could not
+    /// be opened or there is none; UnknownCode for a check that is not in the catalogue; those of submit().
     Result<void> accept(const Case& reviewed, const QList<QByteArray>& checks, const QDate& due);
     /// `code`: of ReasonKind::Return / Refuse; logs hold no free text. Errors: UnknownCode.
     Result<void> giveBack(const SubmissionId& id, const QByteArray& code);

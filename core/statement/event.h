@@ -49,7 +49,7 @@ struct SubmissionDisputed {
 
 struct DisposeAnnounce {
     static constexpr QLatin1StringView Name{"dispose.announce"};
-    crypto::Digest authority; ///< hash of the statement that set the due date
+    crypto::Digest authority; ///< hash of the newest ledger statement
     QList<ObjectId> boxes;
     QDate due;
     ScopeId scope;

@@ -12,8 +12,9 @@ inline constexpr std::array ChannelNames = {QLatin1StringView("letter"), QLatin1
 inline constexpr QLatin1StringView RootName("root");
 
 namespace policyfields {
-inline constexpr QLatin1StringView Disposal("disposal"), FourEyesEntry("four_eyes_entry"), IpAccounts("ip_accounts"),
-    IpAllow("ip_allow"), IpDeny("ip_deny"), PageUrl("page_url"), SecondFactor("second_factor");
+inline constexpr QLatin1StringView Disposal("disposal"), DueLedger("due_ledger"), DueMonthDay("due_month_day"),
+    FourEyesEntry("four_eyes_entry"), IpAccounts("ip_accounts"), IpAllow("ip_allow"), IpDeny("ip_deny"),
+    PageUrl("page_url"), SecondFactor("second_factor");
 inline constexpr QLatin1StringView Account("account"), Allow("allow"), Deny("deny"); // of one of ip_accounts
 } // namespace policyfields
 

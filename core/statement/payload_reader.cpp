@@ -16,6 +16,7 @@ namespace {
 constexpr qsizetype HashText = 44; // base64 of 32 bytes
 constexpr qsizetype MostIp = 45;   // of an IPv6 address that ends in an IPv4 one
 constexpr qsizetype MostPageUrl = 200;
+constexpr qsizetype MostMonthDay = 5; // MM-DD
 
 Result<crypto::Digest> digestFrom(const QByteArray& base64)
 {
@@ -214,6 +215,8 @@ void FieldReader::policy(const char* key, Policy& value)
         policy.ip.allow = takeRanges(in, policyfields::IpAllow);
         policy.ip.deny = takeRanges(in, policyfields::IpDeny);
         policy.accountIp = takeAccountIp(in);
+        policy.dueLedger = in.takeBool(policyfields::DueLedger);
+        policy.dueMonthDay = in.takeString(policyfields::DueMonthDay, MostMonthDay);
         const QByteArray disposal = in.takeCode(policyfields::Disposal);
         const auto mode = disposalFromCode(disposal);
         if (!mode)

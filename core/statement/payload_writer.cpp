@@ -80,6 +80,8 @@ void FieldWriter::policy(const char* key, const Policy& value)
         item.putStrings(policyfields::Allow, textsOf(own.allow));
         item.putStrings(policyfields::Deny, textsOf(own.deny));
     });
+    out.putBool(policyfields::DueLedger, value.dueLedger);
+    out.putString(policyfields::DueMonthDay, value.dueMonthDay);
     out.putCode(policyfields::Disposal, disposalCode(value.disposal));
     m_out.putObject(QLatin1StringView(key), out);
 }

@@ -61,7 +61,10 @@ QString fieldWord(const QByteArray& field)
         {"purposes", QT_TRANSLATE_NOOP("Fields", "Purposes")},
         {"corporate_number", QT_TRANSLATE_NOOP("Fields", "Corporate number")},
         {"number", QT_TRANSLATE_NOOP("Fields", "My Number")}, // NumberFieldName of an import
-        {"yearly_amount", QT_TRANSLATE_NOOP("Fields", "Paid in a year")}};
+        {"yearly_amount", QT_TRANSLATE_NOOP("Fields", "Paid in a year")},
+        {"documents", QT_TRANSLATE_NOOP("Fields", "Documents with the number")},
+        {"uses", QT_TRANSLATE_NOOP("Fields", "Uses that ended")},
+        {"individual", QT_TRANSLATE_NOOP("Fields", "Own date of disposal")}};
     const auto word = Words.find(field);
     return word == Words.end() ? QString() : QCoreApplication::translate("Fields", word->second);
 }

@@ -10,7 +10,7 @@ QT_FORWARD_DECLARE_CLASS(QLabel)
 namespace kagibako::ui {
 
 /// Labelled fields under a heading, in a card. Each label is its field's buddy and its name for screen readers.
-class Form final : public QFrame
+class Form : public QFrame
 {
     Q_OBJECT
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/import_words.h"
 
+#include "core/domain/facts_input.h"
 #include "ui/common/field_words.h"
 #include "ui/common/list_words.h"
 #include "ui/common/words.h"
@@ -64,6 +65,12 @@ QString valueWord(const Person& person, PersonField field, Language language)
         return person.corporateNumber;
     case PersonField::YearlyAmount:
         return person.yearlyAmount ? u"%L1"_s.arg(*person.yearlyAmount) : QString();
+    case PersonField::Documents:
+        return shownDocuments(person.documents);
+    case PersonField::Uses:
+        return shownEndedUses(person.uses);
+    case PersonField::Individual:
+        return shownIndividualDate(person.individual);
     }
     return {};
 }

@@ -27,6 +27,11 @@ QString pageText(const QString& url)
     return url.isEmpty() ? PolicyWords::tr("the server's own") : url;
 }
 
+QString monthDayText(const QString& day)
+{
+    return day.isEmpty() ? PolicyWords::tr("each on its own day") : day;
+}
+
 /// `none`: what no range at all means.
 QString rangesText(const QList<IpRange>& ranges, const QString& none)
 {
@@ -79,6 +84,12 @@ QString policyLabel(QLatin1StringView field)
         return PolicyWords::tr("Who entered a number may not accept it");
     if (field == "disposal"_L1)
         return PolicyWords::tr("Numbers that are due are destroyed");
+    if (field == "due_flat_years"_L1)
+        return PolicyWords::tr("Years from leaving to the due date");
+    if (field == "due_ledger"_L1)
+        return PolicyWords::tr("Numbers stand in a ledger and not on the declarations");
+    if (field == "due_month_day"_L1)
+        return PolicyWords::tr("Day of the year for what is due");
     if (field == "page_url"_L1)
         return PolicyWords::tr("Address of the page");
     if (field == "second_factor"_L1)
@@ -104,6 +115,8 @@ QStringList policyChanges(const Policy& from, const Policy& to, const LoginOf& l
                     QString::number(to.*bounds.member));
     changes.add("four_eyes_entry"_L1, yesNo(from.fourEyesEntry), yesNo(to.fourEyesEntry));
     changes.add("disposal"_L1, wordOf(from.disposal), wordOf(to.disposal));
+    changes.add("due_ledger"_L1, yesNo(from.dueLedger), yesNo(to.dueLedger));
+    changes.add("due_month_day"_L1, monthDayText(from.dueMonthDay), monthDayText(to.dueMonthDay));
     changes.add("page_url"_L1, pageText(from.pageUrl), pageText(to.pageUrl));
     changes.add("second_factor"_L1, yesNo(from.secondFactor), yesNo(to.secondFactor));
     changes.addRanges(policyLabel("ip_allow"_L1), policyLabel("ip_deny"_L1), from.ip, to.ip);

@@ -20,6 +20,7 @@ namespace kagibako::ui {
 class AccountAddresses;
 class Form;
 class IpLines;
+class Paragraph;
 
 /// Every rule of the organization as lines of a form, each with its bounds.
 class PolicyFields final : public QObject
@@ -44,7 +45,9 @@ protected:
 private:
     void addNumbers(Form& form);
     void addChoices(Form& form);
+    void addDisposal(Form& form);
     void addAddresses(Form& form);
+    void tellFlat();
     template <typename Field>
     Field* named(Field* field, const char* name);
 
@@ -52,6 +55,9 @@ private:
     QCheckBox* m_fourEyes = nullptr;
     QCheckBox* m_secondFactor = nullptr;
     QComboBox* m_disposal = nullptr;
+    Paragraph* m_flatWarning = nullptr;
+    QCheckBox* m_dueLedger = nullptr;
+    QLineEdit* m_dueMonthDay = nullptr;
     QLineEdit* m_pageUrl = nullptr;
     IpLines* m_allow = nullptr;
     IpLines* m_deny = nullptr;

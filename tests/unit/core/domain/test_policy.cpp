@@ -44,6 +44,8 @@ private Q_SLOTS:
     {
         for (const PolicyBounds& bounds : policyBounds()) {
             for (const int value : {bounds.least - 1, bounds.most + 1, 0, -1, std::numeric_limits<int>::max()}) {
+                if (value >= bounds.least && value <= bounds.most)
+                    continue; // 0, where it is a value
                 Policy policy;
                 policy.*bounds.member = value;
                 const auto checked = checkPolicy(policy);
@@ -170,6 +172,13 @@ private Q_SLOTS:
         row("disposal by hand", true, [](Policy& p) { p.disposal = DisposalMode::Approval; });
         row("page elsewhere", true, [](Policy& p) { p.pageUrl = u"https://example.org"_s; });
         row("page back at the server", true, [](Policy& p) { p.pageUrl.clear(); });
+        row("due dates by years", true, [](Policy& p) { p.dueFlatYears = 7; });
+        row("due dates by fewer years", true, [](Policy& p) { p.dueFlatYears = 2; });
+        row("due dates by the law again", true, [](Policy& p) { p.dueFlatYears = 0; });
+        row("a ledger", true, [](Policy& p) { p.dueLedger = true; });
+        row("once a year", true, [](Policy& p) { p.dueMonthDay = u"12-28"_s; });
+        row("on another day", true, [](Policy& p) { p.dueMonthDay = u"03-30"_s; });
+        row("each on its own day again", true, [](Policy& p) { p.dueMonthDay.clear(); });
         row("one tightens, one loosens", true, [](Policy& p) {
             p.opensPerDay = 10;
             ++p.idleMinutes;
@@ -201,6 +210,8 @@ private Q_SLOTS:
         from.fourEyesEntry = true;
         from.pageUrl = u"https://example.jp"_s;
         from.secondFactor = true;
+        from.dueFlatYears = 3;
+        from.dueMonthDay = u"03-31"_s;
         from.ip = {{range("192.0.2.0/24")}, {range("192.0.2.6/31")}};
         from.accountIp[account('a')].allow = {range("192.0.2.0/28")};
         Policy to = from;
@@ -217,6 +228,36 @@ private Q_SLOTS:
         strict.ip = {{range("192.0.2.0/24")}, {range("192.0.2.6/31")}};
         strict.accountIp[account('a')].allow = {range("192.0.2.0/28")};
         QVERIFY(!isLoosening(Policy(), strict));
+    }
+
+    void daysOfTheYear()
+    {
+        for (const auto& good : {u""_s, u"01-01"_s, u"12-31"_s, u"02-28"_s}) {
+            Policy policy;
+            policy.dueMonthDay = good;
+            QVERIFY2(checkPolicy(policy), good.toUtf8().constData());
+        }
+        for (const auto& bad : {u"02-29"_s, u"13-01"_s, u"04-31"_s, u"1-1"_s, u"12/31"_s, u"1231"_s, u"12-310"_s,
+                                u"１２-31"_s, u"00-10"_s, u"12-3 "_s}) {
+            Policy policy;
+            policy.dueMonthDay = bad;
+            const auto checked = checkPolicy(policy);
+            QVERIFY2(!checked, bad.toUtf8().constData());
+            QCOMPARE(checked.error().detail(), u"due_month_day"_s);
+        }
+    }
+
+    void dueOnceAYear()
+    {
+        Policy policy;
+        const QDate due(2034, 1, 11);
+        QCOMPARE(batchDay(due, policy), due);
+        QVERIFY(!batchDay(QDate(), policy).isValid());
+        policy.dueMonthDay = u"12-28"_s;
+        QCOMPARE(batchDay(due, policy), QDate(2034, 12, 28));
+        QCOMPARE(batchDay(QDate(2034, 12, 28), policy), QDate(2034, 12, 28));
+        QCOMPARE(batchDay(QDate(2034, 12, 29), policy), QDate(2035, 12, 28));
+        QVERIFY(!batchDay(QDate(), policy).isValid());
     }
 
     void disposalModesReadBack()

@@ -14,11 +14,14 @@ class TestSave : public QObject
 {
     Q_OBJECT
 
-    /// Tighter than the rules of a new organization, so that it needs no second owner.
+    /// Other than the rules of a new organization in everything that is no number.
     static Policy narrow()
     {
         Policy policy;
         policy.secondFactor = true;
+        policy.dueFlatYears = 5;
+        policy.dueLedger = true;
+        policy.dueMonthDay = u"12-28"_s;
         policy.ip = {{*ipRangeFrom("192.0.2.0/24"), *ipRangeFrom("2001:db8::/32")}, {*ipRangeFrom("192.0.2.7")}};
         policy.accountIp[World::account("mia")].allow = {*ipRangeFrom("192.0.2.128/25")};
         policy.accountIp[World::account("udo")].deny = {*ipRangeFrom("2001:db8:1::/48")};
@@ -31,7 +34,7 @@ class TestSave : public QObject
         World w;
         w.populate();
         w.must("anna", World::permit("mia", {Action::Enter, Action::People}));
-        w.both("olga", "otto", PolicySet{narrow()}); // address rules: owners only
+        w.both("olga", "otto", PolicySet{narrow()}); // owners only
         w.must("kim", w.grantPut("mia"));
         w.must("kim", w.rotate());
         w.seenSize = w.next - 1;

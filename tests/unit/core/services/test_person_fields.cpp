@@ -50,6 +50,34 @@ private Q_SLOTS:
         QVERIFY(read.address.isEmpty() && read.purposes.isEmpty() && !read.joined);
     }
 
+    void documentsKeepTheNumberOfWhatKindSoever()
+    {
+        Person before = onRecord();
+        before.documents = {{"tax_declaration", QDate(2026, 1, 24)}};
+        before.uses = {{"withholding", QDate(2026, 3, 31), false}};
+        before.individual = IndividualDate{QDate(2040, 1, 1)};
+        Person read;
+        read.kind = PersonKind::Payee;
+        keepUnsaid(read, before, {});
+        QCOMPARE(read.documents, before.documents);
+        QVERIFY(read.individual == before.individual && read.uses.isEmpty());
+        read = Person();
+        keepUnsaid(read, before, {PersonField::Documents, PersonField::Individual});
+        QVERIFY(read.documents.isEmpty() && !read.individual);
+        QCOMPARE(read.uses, before.uses);
+    }
+
+    void factsAreFieldsLikeOthers()
+    {
+        Person changed = onRecord();
+        changed.documents = {{"tax_declaration", std::nullopt}};
+        changed.uses = {{"withholding", QDate(2026, 3, 31), false}};
+        changed.individual = IndividualDate{QDate(2040, 1, 1)};
+        QCOMPARE(differingFields(onRecord(), changed),
+                 (QList<PersonField>{PersonField::Documents, PersonField::Uses, PersonField::Individual}));
+        QCOMPARE(joinEdits(onRecord(), changed, onRecord()).person, changed);
+    }
+
     void bothChangesGoTogether()
     {
         Person mine = onRecord();

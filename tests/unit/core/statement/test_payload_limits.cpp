@@ -96,7 +96,7 @@ private Q_SLOTS:
         const Payload payload = named("policy.set"_L1);
         QJsonObject object = QJsonDocument::fromJson(encodePayload(examples::common(payload), payload)).object();
         QJsonObject inner = object["policy"_L1].toObject();
-        QCOMPARE(inner.size(), 12);
+        QCOMPARE(inner.size(), 15);
         for (const QString& each : inner.keys()) {
             QJsonObject less = inner;
             less.remove(each);

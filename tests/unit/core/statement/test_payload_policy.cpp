@@ -66,6 +66,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("key");
         QTest::addColumn<QJsonValue>("value");
         QTest::newRow("second factor no bool") << u"second_factor"_s << QJsonValue(u"on"_s);
+        QTest::newRow("ledger no bool") << u"due_ledger"_s << QJsonValue(1);
+        QTest::newRow("years below 0") << u"due_flat_years"_s << QJsonValue(-1);
+        QTest::newRow("years above 30") << u"due_flat_years"_s << QJsonValue(31);
+        for (const char* day : {"02-29", "2-9", "12-32", "2026-12-28", "28 Dec"})
+            QTest::addRow("day %s", day) << u"due_month_day"_s << QJsonValue(QString::fromLatin1(day));
         ranges();
         accounts();
     }
@@ -80,7 +85,8 @@ private Q_SLOTS:
     void aMissingFieldIsRefused_data()
     {
         QTest::addColumn<QString>("key");
-        for (const char* key : {"second_factor", "ip_allow", "ip_deny", "ip_accounts"})
+        for (const char* key :
+             {"second_factor", "ip_allow", "ip_deny", "ip_accounts", "due_flat_years", "due_ledger", "due_month_day"})
             QTest::newRow(key) << QString::fromLatin1(key);
     }
     void aMissingFieldIsRefused()
@@ -118,6 +124,9 @@ private Q_SLOTS:
             set.policy.accountIp[account].deny = {examples::range("192.0.2.0/24")};
         }
         set.policy.secondFactor = true;
+        set.policy.dueFlatYears = 30;
+        set.policy.dueLedger = true;
+        set.policy.dueMonthDay = u"03-31"_s;
         const Payload payload = set;
         const QByteArray bytes = encodePayload(examples::common(payload), payload);
         const auto parsed = parsePayload(bytes);
