@@ -98,6 +98,7 @@ namespace kagibako {
     X(LedgerState, "ledger.state")                                                                                     \
     X(LedgerDuplicate, "ledger.duplicate")                                                                             \
     X(RequestExpired, "request.expired")                                                                               \
+    X(DisposalUnlawful, "disposal.unlawful")                                                                           \
     /* vault: keys and objects */                                                                                      \
     X(GrantCommitment, "grant.commitment")                                                                             \
     X(GrantHash, "grant.hash")                                                                                         \
@@ -107,6 +108,7 @@ namespace kagibako {
     X(ObjectVersion, "object.version")                                                                                 \
     X(ObjectMissing, "object.missing")                                                                                 \
     X(BoxUnchecked, "box.unchecked")                                                                                   \
+    X(BoxDestroyed, "box.destroyed")                                                                                   \
     X(BoxHash, "box.hash")                                                                                             \
     X(BoxEpoch, "box.epoch")                                                                                           \
     X(ManifestTag, "manifest.tag")                                                                                     \
@@ -115,6 +117,9 @@ namespace kagibako {
     X(KeyPairMismatch, "key.pair")                                                                                     \
     X(BundleMismatch, "bundle.mismatch")                                                                               \
     X(AuditMissing, "audit.missing")                                                                                   \
+    X(CertificateCount, "certificate.count")                                                                           \
+    X(CertificateLeaf, "certificate.leaf")                                                                             \
+    X(CertificateItem, "certificate.item")                                                                             \
     /* storage and net */                                                                                              \
     X(StorageFailed, "storage.failed")                                                                                 \
     X(StorageFull, "storage.full")                                                                                     \

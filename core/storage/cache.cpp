@@ -66,7 +66,31 @@ constexpr const char* Schema3[] = {
     "DELETE FROM box",
     "DELETE FROM mention",
 };
-constexpr sql::Migration Steps[] = {Schema1, Schema2, Schema3};
+// How numbers end: holds, announcements, tombstones; and what the server keeps, as the whole log says it.
+constexpr const char* Schema4[] = {
+    "ALTER TABLE box ADD COLUMN hold TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE box ADD COLUMN announced BLOB NOT NULL DEFAULT x''",
+    "ALTER TABLE box ADD COLUMN announced_at TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE box ADD COLUMN gone_idx INTEGER NOT NULL DEFAULT -1",
+    "ALTER TABLE box ADD COLUMN gone_at TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE box ADD COLUMN authority BLOB NOT NULL DEFAULT x''",
+    "ALTER TABLE box ADD COLUMN came TEXT NOT NULL DEFAULT ''",
+    ("CREATE TABLE kept (id BLOB NOT NULL UNIQUE, scope BLOB NOT NULL, kind INTEGER NOT NULL, person BLOB NOT NULL, "
+     "submission BLOB NOT NULL, accepted INTEGER NOT NULL, due TEXT NOT NULL, hold TEXT NOT NULL, "
+     "announced BLOB NOT NULL, announced_idx INTEGER NOT NULL, announced_at TEXT NOT NULL, lost INTEGER NOT NULL, "
+     "gone INTEGER NOT NULL) STRICT"),
+    "CREATE INDEX kept_person ON kept (person) WHERE accepted = 1",
+    "CREATE INDEX kept_submission ON kept (submission) WHERE submission <> x''",
+    "DELETE FROM memory",
+    "DELETE FROM leaf",
+    "DELETE FROM tile",
+    "DELETE FROM person",
+    "DELETE FROM invitation",
+    "DELETE FROM submission",
+    "DELETE FROM box",
+    "DELETE FROM mention",
+};
+constexpr sql::Migration Steps[] = {Schema1, Schema2, Schema3, Schema4};
 
 constexpr const char* GetMemory = "SELECT value FROM memory WHERE name = :name";
 constexpr const char* PutMemory =

@@ -97,7 +97,7 @@ struct SubmissionRow {
     QByteArray tag;
     QString received;
     qint64 index = 0;
-    QString state;         ///< waiting, done, returned, refused
+    QString state;         ///< waiting, done, returned, refused, expired (destroyed unreviewed)
     bool solicited = true; ///< came while its invitation was open
 };
 
@@ -121,9 +121,16 @@ struct BoxRow {
     qint64 epoch = 1;
     QByteArray hash;
     QByteArray origin; ///< submission id, or the account that entered it
-    QString state;     ///< unchecked, current, replaced, destroyed, void
-    QString due;
+    QString state;     ///< unchecked, current, replaced, destroyed, void, lost
+    QString due;       ///< of an accepted one; empty: none
     qint64 index = 0;
+    QString hold = {};         ///< empty: none; "open": without end; else through that day, YYYY-MM-DD
+    QByteArray announced = {}; ///< hash of the dispose.announce that stands for it; empty: none, or it lapsed
+    QString announcedAt = {};  ///< UTC text
+    qint64 goneIndex = -1;     ///< leaf of its tombstone
+    QString goneAt = {};       ///< UTC text
+    QByteArray authority = {}; ///< of its tombstone
+    QString came = {};         ///< UTC text: when it was received, or signed by who entered it
 };
 
 class BoxTable
@@ -136,8 +143,17 @@ public:
     Result<std::optional<BoxRow>> currentOf(const PersonId& person);
     Result<std::vector<BoxRow>> of(const PersonId& person); ///< oldest first
     Result<std::vector<BoxRow>> inState(const QString& state);
+    /// Accepted ones that are there, current or replaced; by due date, those without one last.
+    Result<std::vector<BoxRow>> accepted();
+    /// Of these the ones that have a due date.
+    Result<std::vector<BoxRow>> withDue();
+    Result<std::vector<BoxRow>> gone(); ///< destroyed ones, in the order of the log
     /// Whose number is here, unchecked ones before current ones.
     Result<std::vector<PersonStand>> stands();
+    /// An announcement that stands for it from now on, or (empty) none any more. Nothing where there is no such box.
+    Result<void> setAnnounced(const ObjectId& box, QByteArrayView announced, const QString& at);
+    /// After the rows were made anew: which announcements stand, from what is kept.
+    Result<void> recallAnnounced();
 
 private:
     sql::Database& m_database;

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/boxes_before.h"
 
+#include "core/storage/kept_table.h"
+
 namespace kagibako {
 
 Result<BoxesBefore> boxesBefore(storage::Cache& cache, const Statement& statement)
 {
     KAGIBAKO_TRY_ASSIGN(BoxesBefore before, whoEntered(cache, statement));
     if (const auto* set = std::get_if<kinds::DueSet>(&statement.payload)) {
-        KAGIBAKO_TRY_ASSIGN(const auto box, storage::BoxTable(cache).find(set->box));
+        // As the server has it: of every leaf, also of void ones. Else a date that it took in order might stop us.
+        KAGIBAKO_TRY_ASSIGN(const auto box, storage::KeptTable(cache).find(set->box));
         const QDate due = box ? QDate::fromString(box->due, Qt::ISODate) : QDate();
         before.due = due.isValid() ? std::optional(due) : std::nullopt;
     }

@@ -7,13 +7,16 @@
 #include "core/crypto/base/hkdf.h"
 #include "core/crypto/base/labels.h"
 
+#include <QTimeZone>
+
 namespace kagibako {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::uint8_t Version = 1;
+constexpr std::uint8_t Version = 2; // since the newest statement's time stands in it
+constexpr qint64 NoTime = -1;
 constexpr qsizetype MostNote = 1024;
 constexpr qsizetype MostLedger = 256 * 1024 * 1024;
 
@@ -64,6 +67,7 @@ Result<void> saveState(storage::Cache& cache, const FollowerState& state, const 
     write(out, state.audit.head());
     out.bytes(state.orgNote);
     out.bytes(state.auditNote);
+    out.i64(state.newestStatement.isValid() ? state.newestStatement.toSecsSinceEpoch() : NoTime);
     out.bytes(state.ledger.save());
     KAGIBAKO_TRY_ASSIGN(const QByteArray sealed, crypto::seal(key, out.data(), context(state.ledger.org())));
     return storage::MemoryTable(cache).put(StateName, sealed);
@@ -82,6 +86,9 @@ Result<FollowerState> loadState(storage::Cache& cache, const OrgId& org, const C
     const Head audit = readHead(in, org, LogName::Audit);
     state.orgNote = in.bytes(MostNote);
     state.auditNote = in.bytes(MostNote);
+    const qint64 newest = in.i64();
+    if (newest != NoTime)
+        state.newestStatement = QDateTime::fromSecsSinceEpoch(newest, QTimeZone::UTC);
     const QByteArray ledger = in.bytes(MostLedger);
     KAGIBAKO_TRY(in.finish());
     KAGIBAKO_TRY_ASSIGN(state.ledger, Ledger::restore(ledger));

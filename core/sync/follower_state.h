@@ -20,7 +20,14 @@ struct FollowerState {
     Ledger ledger;
     QByteArray orgNote; ///< newest signed heads, as they came
     QByteArray auditNote;
+    QDateTime newestStatement; ///< the newest `created` in the org log; invalid: no statement yet
 
+    /// A statement of the org log was read.
+    void note(const Statement& statement)
+    {
+        if (!newestStatement.isValid() || statement.common.created > newestStatement)
+            newestStatement = statement.common.created;
+    }
     Seen seen() const;
 };
 

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/mentions.h"
 
+#include "core/storage/kept_table.h"
+
+#include <QSet>
+
 namespace kagibako {
 
 Result<void> Mentions::note(qint64 index, const Statement& statement, bool isValid)
@@ -15,6 +19,13 @@ Result<void> Mentions::note(qint64 index, const Event& event)
 {
     KAGIBAKO_TRY_ASSIGN(const auto persons, std::visit([&](const auto& body) { return in(body); }, event.body));
     return put(index, persons, true);
+}
+
+Result<void> Mentions::noteOrder(qint64 index, const Statement& order)
+{
+    KAGIBAKO_TRY_ASSIGN(m_decided, keptIn(std::get<kinds::DisposeOrder>(order.payload).boxes));
+    m_decision = order.hash;
+    return put(index, m_decided, true);
 }
 
 Result<void> Mentions::put(qint64 index, const QList<PersonId>& persons, bool isValid)
@@ -78,15 +89,26 @@ Mentions::Persons Mentions::submittedIn(const SubmissionId& submission)
     return row ? invitedBy({row->invitation}) : QList<PersonId>();
 }
 
-Mentions::Persons Mentions::keptIn(const QList<ObjectId>& boxes)
+Mentions::Persons Mentions::keptIn(const QList<ObjectId>& objects)
 {
-    QList<PersonId> persons;
-    for (const ObjectId& id : boxes) {
+    QSet<PersonId> persons;
+    QSet<QByteArray> submissions;
+    for (const ObjectId& id : objects) {
         KAGIBAKO_TRY_ASSIGN(const auto row, storage::BoxTable(m_cache).find(id));
-        if (row && !persons.contains(row->person))
-            persons.append(row->person);
+        if (row) {
+            persons.insert(row->person);
+            continue;
+        }
+        KAGIBAKO_TRY_ASSIGN(const auto kept, storage::KeptTable(m_cache).find(id));
+        if (kept && !kept->submission.isEmpty())
+            submissions.insert(kept->submission);
     }
-    return persons;
+    for (const QByteArray& bytes : std::as_const(submissions)) {
+        KAGIBAKO_TRY_ASSIGN(const SubmissionId submission, SubmissionId::fromBytes(bytes));
+        KAGIBAKO_TRY_ASSIGN(const QList<PersonId> asked, submittedIn(submission));
+        persons.unite(QSet<PersonId>(asked.cbegin(), asked.cend()));
+    }
+    return persons.values();
 }
 
 } // namespace kagibako

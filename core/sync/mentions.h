@@ -17,6 +17,8 @@ public:
 
     Result<void> note(qint64 index, const Statement& statement, bool isValid);
     Result<void> note(qint64 index, const Event& event);
+    /// Leaf `index` makes this dispose.order effective.
+    Result<void> noteOrder(qint64 index, const Statement& order);
 
 private:
     using Persons = Result<QList<PersonId>>;
@@ -43,7 +45,8 @@ private:
     Persons in(const events::Tombstone& p);
     Persons invitedBy(const QList<InvitationId>& invitations);
     Persons submittedIn(const SubmissionId& submission);
-    Persons keptIn(const QList<ObjectId>& boxes);
+    /// Whose numbers these are, and of other parts of submissions those who were asked.
+    Persons keptIn(const QList<ObjectId>& objects);
     Result<void> put(qint64 index, const QList<PersonId>& persons, bool isValid);
 
     storage::Cache& m_cache;

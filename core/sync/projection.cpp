@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/projection.h"
 
-#include "core/base/clock.h"
+#include "core/sync/effective_order.h"
 
 namespace kagibako {
 
@@ -32,10 +32,11 @@ QString dateText(const std::optional<QDate>& date)
 
 } // namespace
 
-Result<void> Projection::apply(qint64 index, const Statement& statement)
+Result<void> Projection::apply(qint64 index, const Statement& statement, const Ledger& ledger)
 {
     KAGIBAKO_TRY(std::visit([&](const auto& payload) { return on(index, statement, payload); }, statement.payload));
-    return m_mentions.note(index, statement, true);
+    KAGIBAKO_TRY_ASSIGN(const auto order, effectiveOrder(m_cache, ledger, index, statement));
+    return order ? m_mentions.noteOrder(index, *order) : m_mentions.note(index, statement, true);
 }
 
 Result<void> Projection::applyVoid(qint64 index, const Statement& statement)
@@ -60,7 +61,7 @@ Result<void> Projection::apply(qint64 index, const Event& event)
     else if (const auto* disputed = std::get_if<events::SubmissionDisputed>(&event.body))
         KAGIBAKO_TRY(onDisputed(*disputed));
     else if (const auto* tombstone = std::get_if<events::Tombstone>(&event.body))
-        KAGIBAKO_TRY(onTombstone(*tombstone));
+        KAGIBAKO_TRY(onTombstone(index, event, *tombstone));
     return m_mentions.note(index, event);
 }
 
@@ -72,21 +73,6 @@ Result<void> Projection::onDisputed(const events::SubmissionDisputed& p)
         return {};
     row->disputed = true;
     return invitations.put(*row);
-}
-
-/// What is destroyed lies in the server's vault, and nothing of that is here. The sealed profiles that are here go when
-/// a newer one comes: whoever names a number or a picture like somebody's profile takes none away.
-Result<void> Projection::onTombstone(const events::Tombstone& p)
-{
-    storage::BoxTable boxes(m_cache);
-    for (const ObjectId& id : p.objects) {
-        KAGIBAKO_TRY_ASSIGN(auto box, boxes.find(id));
-        if (!box)
-            continue;
-        box->state = u"destroyed"_s;
-        KAGIBAKO_TRY(boxes.put(*box));
-    }
-    return {};
 }
 
 Result<void> Projection::on(qint64, const Statement&, const kinds::PersonPut& p)

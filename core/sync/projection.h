@@ -5,6 +5,8 @@
 #include "core/ledger/ledger.h"
 #include "core/sync/mentions.h"
 
+#include <QSet>
+
 namespace kagibako {
 
 /// Turns verified leaves into "what stands now": persons, invitations, submissions, boxes. Called with each leaf in
@@ -15,7 +17,8 @@ class Projection
 public:
     explicit Projection(storage::Cache& cache) : m_cache(cache), m_mentions(cache) {}
 
-    Result<void> apply(qint64 index, const Statement& statement);
+    /// `ledger` has taken the statement.
+    Result<void> apply(qint64 index, const Statement& statement, const Ledger& ledger);
     Result<void> apply(qint64 index, const Event& event);
     /// A leaf whose signer was cut off before it, as a later leaf shows: it changes nothing, but the numbers and ids
     /// that it used stay used.
@@ -47,7 +50,11 @@ private:
     Result<void> on(qint64 index, const Statement& s, const kinds::SubmissionReturn& p);
     Result<void> on(qint64 index, const Statement& s, const kinds::SubmissionRefuse& p);
     Result<void> on(qint64 index, const Statement& s, const kinds::DueSet& p);
-    Result<void> onTombstone(const events::Tombstone& p);
+    Result<void> on(qint64 index, const Statement& s, const kinds::DisposeHold& p);
+    Result<void> on(qint64 index, const Statement& s, const kinds::BoxLost& p);
+    Result<void> replaceOthers(const storage::BoxRow& current, const QDate& day);
+    Result<void> onTombstone(qint64 index, const Event& event, const events::Tombstone& p);
+    Result<void> expire(const QSet<QByteArray>& submissions);
     Result<void> onDisputed(const events::SubmissionDisputed& p);
     Result<void> onReceived(qint64 index, const Event& event, const events::SubmissionReceived& p);
     Result<void> putInvitations(qint64 index, const kinds::InvitationPut& p, const QString& state);

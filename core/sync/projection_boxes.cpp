@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Kagibako contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/clock.h"
+#include "core/domain/disposal_days.h"
 #include "core/sync/boxes_before.h"
 #include "core/sync/projection.h"
 #include "core/wire/page_api.h"
@@ -28,15 +29,10 @@ Result<void> Projection::putBoxes(qint64 index, const Statement& s, const kinds:
         KAGIBAKO_TRY_ASSIGN(const auto known, boxes.find(box.box));
         if (known)
             return fail(ErrorCode::ObjectVersion, u"box id used twice"_s);
-        KAGIBAKO_TRY(boxes.put({box.box,
-                                p.scope,
-                                box.person,
-                                p.epoch,
-                                box.hash.toBytes(),
-                                s.signer.account->toBytes(),
-                                state,
-                                {},
-                                index}));
+        storage::BoxRow row{box.box, p.scope, box.person, p.epoch, box.hash.toBytes(), s.signer.account->toBytes(),
+                            state,   {},      index};
+        row.came = QString::fromLatin1(utcText(s.common.created));
+        KAGIBAKO_TRY(boxes.put(row));
     }
     return {};
 }
@@ -81,32 +77,24 @@ Result<void> Projection::onReceived(qint64 index, const Event& event, const even
         KAGIBAKO_TRY_ASSIGN(const auto same, storage::BoxTable(m_cache).find(object.object));
         if (same)
             continue; // not this submission's: review says so
-        KAGIBAKO_TRY(storage::BoxTable(m_cache).put({object.object,
-                                                     p.scope,
-                                                     object.person,
-                                                     invitation->epoch,
-                                                     object.hash,
-                                                     p.submission.toBytes(),
-                                                     u"unchecked"_s,
-                                                     {},
-                                                     index}));
+        storage::BoxRow box{object.object,     p.scope,     object.person,
+                            invitation->epoch, object.hash, p.submission.toBytes(),
+                            u"unchecked"_s,    {},          index};
+        box.came = QString::fromLatin1(utcText(event.at));
+        KAGIBAKO_TRY(storage::BoxTable(m_cache).put(box));
     }
     return solicited ? setInvitationState(p.invitation, u"submitted"_s) : Result<void>();
 }
 
-Result<void> Projection::on(qint64, const Statement&, const kinds::NumberAccept& p)
+Result<void> Projection::on(qint64, const Statement& s, const kinds::NumberAccept& p)
 {
     storage::BoxTable boxes(m_cache);
     KAGIBAKO_TRY_ASSIGN(auto box, boxes.find(p.box));
-    if (!box || box->person != p.person || box->hash != p.hash.view())
+    if (!box || box->scope != p.scope || box->person != p.person || box->hash != p.hash.view())
         return fail(ErrorCode::BoxHash);
-    if (box->state == "void"_L1 || box->state == "destroyed"_L1)
+    if (box->state == "void"_L1 || box->state == "destroyed"_L1 || box->state == "lost"_L1)
         return {}; // accepted, but whoever entered it had no right to any more; or gone
-    KAGIBAKO_TRY_ASSIGN(auto before, boxes.currentOf(p.person));
-    if (before && before->box != p.box) {
-        before->state = u"replaced"_s;
-        KAGIBAKO_TRY(boxes.put(*before));
-    }
+    KAGIBAKO_TRY(replaceOthers(*box, dateInJapan(s.common.created).addDays(RetireDays)));
     box->state = u"current"_s;
     box->due = p.due ? p.due->toString(Qt::ISODate) : QString();
     KAGIBAKO_TRY(boxes.put(*box));
@@ -132,16 +120,6 @@ Result<void> Projection::on(qint64, const Statement&, const kinds::SubmissionRet
 Result<void> Projection::on(qint64, const Statement&, const kinds::SubmissionRefuse& p)
 {
     return endReview(p.submission, u"refused"_s, u"void"_s);
-}
-
-Result<void> Projection::on(qint64, const Statement&, const kinds::DueSet& p)
-{
-    storage::BoxTable boxes(m_cache);
-    KAGIBAKO_TRY_ASSIGN(auto box, boxes.find(p.box));
-    if (!box)
-        return {};
-    box->due = p.due.toString(Qt::ISODate);
-    return boxes.put(*box);
 }
 
 } // namespace kagibako

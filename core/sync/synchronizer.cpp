@@ -3,6 +3,7 @@
 #include "core/sync/synchronizer.h"
 
 #include "core/sync/boxes_before.h"
+#include "core/sync/disposal_judge.h"
 #include "core/sync/leaf_verifier.h"
 #include "core/sync/profile_fetch.h"
 #include "core/wire/limits.h"
@@ -17,6 +18,7 @@ using namespace Qt::StringLiterals;
 /// What is built beside the state while reading, and replaces it only when everything held.
 struct Synchronizer::Staged {
     FollowerState next;
+    DisposalJudge judge;
     Projection projection;
     LogAdvance advance;
     qint64 size = 0; ///< of the new head
@@ -31,7 +33,7 @@ Result<Synchronizer::Report> Synchronizer::run(const Seen& remembered)
     KAGIBAKO_TRY_ASSIGN(const wire::Heads heads, m_api.heads({m_state.orgNote, m_state.auditNote}));
     KAGIBAKO_TRY_ASSIGN(const Head head, nextHead(heads.org));
     KAGIBAKO_TRY_ASSIGN(LogAdvance advance, LogAdvance::to(head, m_state.log));
-    Staged staged{m_state, Projection(m_cache), std::move(advance), head.size, {}, {}, {}, {}};
+    Staged staged{m_state, DisposalJudge(m_cache), Projection(m_cache), std::move(advance), head.size, {}, {}, {}, {}};
     staged.next.orgNote = heads.org;
     staged.remembered = remembered;
     staged.seen.emplace(remembered.org.size, remembered.org.root);
@@ -114,6 +116,7 @@ Result<void> Synchronizer::take(Staged& staged, const QByteArray& bytes, const R
     if (const auto* event = std::get_if<Event>(&parsed)) {
         if (event->org != staged.next.ledger.org() || !isOrgEvent(event->body))
             return fail(ErrorCode::StatementOrg);
+        KAGIBAKO_TRY(staged.judge.take(index, *event, staged.next));
         return staged.projection.apply(index, *event);
     }
     const auto& statement = std::get<Statement>(parsed);
@@ -124,7 +127,9 @@ Result<void> Synchronizer::take(Staged& staged, const QByteArray& bytes, const R
         const ErrorCode code = applied.error().code();
         return fail(code == ErrorCode::LedgerPrev ? ErrorCode::LedgerFork : code);
     }
-    KAGIBAKO_TRY(staged.projection.apply(index, statement));
+    KAGIBAKO_TRY(staged.judge.take(index, statement, staged.next.ledger));
+    KAGIBAKO_TRY(staged.projection.apply(index, statement, staged.next.ledger));
+    staged.next.note(statement);
     const LogState& seen = statement.common.seen.org;
     const auto [place, isNew] = staged.seen.try_emplace(seen.size, seen.root);
     if (!isNew && place->second != seen.root)
@@ -188,13 +193,14 @@ Result<void> Synchronizer::projectAgain(Staged& staged)
                 KAGIBAKO_TRY(staged.projection.apply(at, *event));
             } else {
                 const auto& statement = std::get<Statement>(leaf);
-                KAGIBAKO_TRY(staged.next.ledger.stillValid(statement, at) ? staged.projection.apply(at, statement)
-                                                                          : staged.projection.applyVoid(at, statement));
+                const Ledger& ledger = staged.next.ledger;
+                KAGIBAKO_TRY(ledger.stillValid(statement, at) ? staged.projection.apply(at, statement, ledger)
+                                                              : staged.projection.applyVoid(at, statement));
             }
             ++at;
         }
     }
-    return {};
+    return storage::BoxTable(m_cache).recallAnnounced();
 }
 
 Result<merkle::Proof> Synchronizer::auditProof(qint64 first, qint64 second)

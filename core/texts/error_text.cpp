@@ -222,6 +222,9 @@ Text textOf(ErrorCode code)
     case ErrorCode::RequestExpired:
         return {u"この申請は期限が切れています。番号は開いていません。もう一度申請してください。",
                 u"This request has expired. No number was opened. Ask again."};
+    case ErrorCode::DisposalUnlawful:
+        return {u"サーバーが定めのない廃棄を記録しています。同期を止め、手元の記録は保たれています。すぐに責任者に連絡してください。",
+                u"The server recorded a disposal that no rule allows. Synchronization stopped; what you hold is kept. Tell the responsible person at once."};
     // vault
     case ErrorCode::GrantCommitment:
         return {u"渡された鍵が組織の記録と合いません。鍵は使っていません。責任者に連絡してください。",
@@ -247,6 +250,9 @@ Text textOf(ErrorCode code)
     case ErrorCode::BoxUnchecked:
         return {u"この番号はまだ本人確認が済んでいません。開いていません。先に確認を済ませてください。",
                 u"This number hasn't been checked yet. It was not opened. Finish the identity check first."};
+    case ErrorCode::BoxDestroyed:
+        return {u"この番号は廃棄済みです。元に戻すことはできません。必要なときは、本人にもう一度提出を依頼してください。",
+                u"This number has been destroyed. Nobody can bring it back. If it is needed, ask the person for it again."};
     case ErrorCode::BoxHash:
         return {u"番号の箱が確認時の記録と違います。開いていません。すぐに責任者に連絡してください。",
                 u"The number box differs from the one that was accepted. It was not opened. Tell the responsible person at once."};
@@ -271,6 +277,15 @@ Text textOf(ErrorCode code)
     case ErrorCode::AuditMissing:
         return {u"閲覧の記録が確認できません。番号は表示していません。責任者に連絡してください。",
                 u"The record of this opening can't be confirmed. The number was not shown. Tell the responsible person."};
+    case ErrorCode::CertificateCount:
+        return {u"廃棄証明書の件数が、記載された番号の数と違います。この証明書は何も証明しません。発行者に正しいものを求めてください。",
+                u"The certificate's count isn't that of the numbers on it. It proves nothing. Ask whoever issued it for a right one."};
+    case ErrorCode::CertificateLeaf:
+        return {u"廃棄証明書に必要な記録が足りないか、余分な記録があります。この証明書は何も証明しません。発行者に正しいものを求めてください。",
+                u"The certificate lacks a record that it needs, or has one too many. It proves nothing. Ask whoever issued it for a right one."};
+    case ErrorCode::CertificateItem:
+        return {u"廃棄証明書の記載が、添えられた廃棄の記録と一致しません。この証明書は何も証明しません。発行者に正しいものを求めてください。",
+                u"What the certificate says differs from the records of disposal in it. It proves nothing. Ask whoever issued it for a right one."};
     // net
     case ErrorCode::NetFailed:
         return {u"サーバーに接続できません。入力した内容は手元に残っています。回線を確認してやり直してください。",

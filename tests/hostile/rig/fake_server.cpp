@@ -81,6 +81,13 @@ qint64 FakeServer::append(const EventBody& event)
     return log.size() - 1;
 }
 
+qint64 FakeServer::destroy(const crypto::Digest& authority, const QList<ObjectId>& objects, const ScopeId& scope)
+{
+    for (const ObjectId& id : objects)
+        state.vault.remove(id);
+    return append(events::Tombstone{authority, objects, scope});
+}
+
 qint64 FakeServer::append(const QByteArray& envelope, const QList<wire::IdBytes>& objects)
 {
     const auto statement = parseStatement(envelope);

@@ -35,6 +35,8 @@ public:
     /// index.
     qint64 append(const QByteArray& envelope, const QList<wire::IdBytes>& objects);
     qint64 append(const EventBody& event);
+    /// Destroys as its clock or an order would make it, and says so; returns the tombstone's index.
+    qint64 destroy(const crypto::Digest& authority, const QList<ObjectId>& objects, const ScopeId& scope);
 
 private:
     using Answer = Result<QByteArray>;

@@ -115,8 +115,8 @@ void TestLeaves::initTestCase()
     m_folder = m_world->copyOf(m_world->grown);
     m_session = m_world->mustUnlock(m_folder);
     m_base = m_world->server.state;
-    m_statement = m_session->sign(kinds::DisposeHold{
-        {must(ObjectId::fromBytes(QByteArray(16, 5)), "id")}, "other", m_world->scope, QDate(2027, 1, 31)});
+    const auto kept = must(storage::BoxTable(m_session->cache()).currentOf(m_world->people[0]), "box");
+    m_statement = m_session->sign(kinds::DisposeHold{{kept->box}, "other", m_world->scope, QDate(2027, 1, 31)});
 }
 
 void TestLeaves::envelopeRows()

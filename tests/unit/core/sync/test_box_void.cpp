@@ -46,7 +46,7 @@ class TestBoxVoid : public QObject
     }
     QByteArray say(const QByteArray& who, const Payload& payload)
     {
-        return nameOf(Projection(*m_cache).apply(m_next++, m_world.bare(who, payload)));
+        return nameOf(Projection(*m_cache).apply(m_next++, m_world.bare(who, payload), m_world.ledger));
     }
     QByteArray sayInVain(const QByteArray& who, const Payload& payload)
     {
