@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 
 const char* const SampleConfig = R"(# kagibakod
 data = "kagibako-data"       # folder of the databases, made when missing
+disposal_tick_seconds = 3600 # how often the server looks for numbers that are due
 [listen]
 address = "127.0.0.1"        # "::" for all
 port = 8443
@@ -96,6 +97,7 @@ std::map<QString, Setter> keysOf(Config& config)
 {
     return {
         {u"data"_s, into(config.data)},
+        {u"disposal_tick_seconds"_s, into(config.disposalTickSeconds)},
         {u"listen.address"_s, into(config.address)},
         {u"listen.port"_s, into(config.port)},
         {u"listen.threads"_s, into(config.threads)},
@@ -171,6 +173,7 @@ Result<Config> readConfig(const QString& path)
 
 Result<void> checkConfig(const Config& config)
 {
+    KAGIBAKO_TRY(within("disposal_tick_seconds", config.disposalTickSeconds, 1, 86'400));
     KAGIBAKO_TRY(within("listen.port", config.port, 0, 65535));
     KAGIBAKO_TRY(within("listen.threads", config.threads, 1, 64));
     KAGIBAKO_TRY(within("limits.connections", config.connections, 1, 1'000'000));

@@ -12,6 +12,7 @@ namespace kagibako::server {
 /// Everything an operator can set. The defaults start on an empty folder and listen on loopback only.
 struct Config {
     QString data = QStringLiteral("kagibako-data"); ///< folder of the databases
+    int disposalTickSeconds = 3600;                 ///< how often is looked for what is due
     QString address = QStringLiteral("127.0.0.1");
     int port = 8443;
     int threads = 2;

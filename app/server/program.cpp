@@ -122,20 +122,38 @@ Result<void> Program::openMailer()
     return {};
 }
 
+void Program::openDisposal()
+{
+    DisposalJob::Told told;
+    told.failed = [this](const OrgId& org, const Error& error) {
+        org.isNull() ? m_log.event("disposal.failed", &error) : m_log.organization("disposal.failed", org, error);
+    };
+    told.done = [this](qint64 announced, qint64 destroyed, qint64 swept) {
+        m_log.counts("disposal", {{"announced"_L1, announced}, {"destroyed"_L1, destroyed}, {"swept"_L1, swept}});
+    };
+    told.clock = [this](bool isGood) { m_log.event(isGood ? "disposal.resumed" : "disposal.clock"); };
+    m_disposal = std::make_unique<DisposalJob>(*m_engine, *m_queue, m_logs, std::move(told));
+    m_ticker =
+        std::make_unique<Ticker>(std::chrono::seconds(m_config.disposalTickSeconds),
+                                 [this](const Between& between) { m_disposal->tick(readClocks(m_clock), between); });
+}
+
 Result<void> Program::start()
 {
     KAGIBAKO_TRY(openStore());
     KAGIBAKO_TRY(openMailer());
+    openDisposal();
     m_desk = std::make_unique<Desk>(Desk::Parts{
         *m_queue, *m_reads, m_logs, m_clock,
         [this](const char* event, const Error* error, const std::string& id) { m_log.event(event, error, id); },
-        m_mailer.get()});
+        m_mailer.get(), [this] { return DisposalJob::name(m_disposal->state()); }});
     m_handlers = std::make_unique<Handlers>(*m_desk);
     KAGIBAKO_TRY(listen());
     m_check = std::make_unique<BackgroundCheck>(
         *m_engine, BackgroundCheck::Told{[this](const OrgId& org, const Error& error) { refuse(org, error); },
                                          [this](qint64 leaves) { m_log.counts("checked", {{"leaves"_L1, leaves}}); }});
     m_check->start(std::exchange(m_unchecked, {}));
+    m_ticker->start();
     return {};
 }
 
@@ -144,6 +162,8 @@ bool Program::stop()
     const bool all = !m_server || m_server->stop(std::chrono::seconds(m_config.graceSeconds));
     if (m_check)
         m_check->stop();
+    if (m_ticker) // before the queue, whose answers it waits for
+        m_ticker->stop();
     if (m_queue) {
         m_queue->push([this](store::Transaction& t) { return m_logs.saveSnapshots(t); }, [](const Result<void>&) {});
         m_queue->stop();

@@ -8,6 +8,8 @@
 #include "server/http/background_check.h"
 #include "server/http/kit/server.h"
 #include "server/http/routes.h"
+#include "server/jobs/disposal_job.h"
+#include "server/jobs/ticker.h"
 
 #include <memory>
 
@@ -36,6 +38,7 @@ private:
     Result<void> load();
     Result<void> listen();
     Result<void> openMailer();
+    void openDisposal();
     void refuse(const OrgId& org, const Error& error);
     void insist(const store::CommitQueue::Work& work);
 
@@ -48,10 +51,12 @@ private:
     std::unique_ptr<mail::Mailer> m_mailer; ///< null: this server sends no mails
     std::unique_ptr<store::CommitQueue> m_queue;
     std::unique_ptr<store::ReadPool> m_reads;
+    std::unique_ptr<DisposalJob> m_disposal;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<Handlers> m_handlers;
     std::unique_ptr<http::Server> m_server;
     std::unique_ptr<BackgroundCheck> m_check;
+    std::unique_ptr<Ticker> m_ticker; ///< of m_disposal
     std::string m_fingerprint;
     QByteArray m_newStartToken;
 };

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Kagibako contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/destruction.h"
 #include "server/http/statement_effects.h"
 #include "server/http/vault_rows.h"
 
@@ -15,11 +16,6 @@ namespace {
 
 constexpr qsizetype SealedNumber = 1 + 65 + 64 + 16; // version, enc, plain, tag: a number box has one size
 constexpr qint64 MostEntered = 10; // for one person, unaccepted: a reviewer opens them all and compares them
-
-QString dueText(const std::optional<QDate>& due)
-{
-    return due ? due->toString(Qt::ISODate) : QString();
-}
 
 } // namespace
 
@@ -40,6 +36,7 @@ Result<void> Effects::on(const kinds::BoxPut& p)
         wrapped.row.scope = p.scope;
         wrapped.row.person = box.person;
         wrapped.row.kept = true;
+        wrapped.row.due = abandonedOn(m_statement.common.created);
         wrapped.row.enteredBy = m_statement.signer.account->toBytes();
         KAGIBAKO_TRY(addRow(m_transaction, wrapped));
     }
@@ -75,7 +72,8 @@ Result<void> Effects::on(const kinds::NumberAccept& p)
         return fail(ErrorCode::NotFound);
     if (row->hash != p.hash.view() || row->person != p.person || row->submission != submission)
         return fail(ErrorCode::BoxHash);
-    KAGIBAKO_TRY(keys.accept(p.box, dueText(p.due)));
+    KAGIBAKO_TRY(keys.accept(p.box, p.due ? p.due->toString(Qt::ISODate) : QString()));
+    KAGIBAKO_TRY(replaceOthers(p));
     for (const ObjectId& id : p.evidence) {
         KAGIBAKO_TRY_ASSIGN(const auto image, keys.find(id));
         if (!image)
@@ -87,6 +85,19 @@ Result<void> Effects::on(const kinds::NumberAccept& p)
     if (p.submission)
         KAGIBAKO_TRY(store::SubmissionTable(m_transaction.directory).setState(*p.submission, u"done"_s));
     return destroy(p.evidence, p.scope);
+}
+
+/// Only what is not here can be lost; and it never comes again.
+Result<void> Effects::on(const kinds::BoxLost& p)
+{
+    store::RowKeyTable keys(m_transaction.directory);
+    for (const ObjectId& id : p.boxes) {
+        KAGIBAKO_TRY_ASSIGN(const auto row, keys.find(id));
+        if (row && row->kept)
+            return fail(ErrorCode::Conflict, u"kept"_s);
+        KAGIBAKO_TRY(keys.spend(id));
+    }
+    return {};
 }
 
 Result<void> Effects::destroy(const QList<ObjectId>& objects, const ScopeId& scope)
@@ -113,7 +124,7 @@ Result<void> Effects::endReview(const SubmissionId& id, const ScopeId& scope, co
     QList<ObjectId> gone;
     for (const ObjectId& object : submission->objects) {
         KAGIBAKO_TRY_ASSIGN(const auto row, keys.find(object));
-        if (row && !row->accepted)
+        if (row && !row->accepted && row->submission == id.bytes()) // a picture's id may be another's by now
             gone.append(object);
     }
     std::ranges::sort(gone); // the order of rows is not part of the protocol
@@ -130,15 +141,6 @@ Result<void> Effects::on(const kinds::SubmissionReturn& p)
 Result<void> Effects::on(const kinds::SubmissionRefuse& p)
 {
     return endReview(p.submission, p.scope, u"refused"_s, u"void"_s);
-}
-
-Result<void> Effects::on(const kinds::DueSet& p)
-{
-    store::RowKeyTable keys(m_transaction.directory);
-    KAGIBAKO_TRY_ASSIGN(const auto row, keys.find(p.box));
-    if (!row || row->orgNo != m_no || row->scope != p.scope || row->person != p.person || !row->accepted)
-        return fail(ErrorCode::NotFound);
-    return keys.setDue(p.box, dueText(p.due));
 }
 
 } // namespace kagibako::server

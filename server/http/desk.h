@@ -40,7 +40,8 @@ public:
         LogWriter& logs;
         const Clock& clock;
         LogLine log;
-        mail::Mailer* mailer = nullptr; ///< null: this server sends none
+        mail::Mailer* mailer = nullptr;             ///< null: this server sends none
+        std::function<const char*()> disposal = {}; ///< "ok", "clock" or "waiting"; from any thread
     };
     explicit Desk(Parts parts) : m_parts(std::move(parts)) {}
 
@@ -64,6 +65,7 @@ public:
 
     LogWriter& logs() { return m_parts.logs; }
     mail::Mailer* mailer() const { return m_parts.mailer; }
+    const char* disposal() const { return m_parts.disposal ? m_parts.disposal() : "ok"; }
     const Clock& clock() const { return m_parts.clock; }
     qint64 seconds() const { return m_parts.clock.now().toSecsSinceEpoch(); }
     FailureLimiter& tokenFailures() { return m_tokenFailures; }

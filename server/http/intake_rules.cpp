@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/intake_rules.h"
 
+#include "server/http/destruction.h"
+
 #include "core/wire/limits.h"
 #include "server/store/object_table.h"
 
@@ -192,6 +194,7 @@ Result<void> SubmissionWork::keepObjects(store::Transaction& transaction, const 
             inlined->row.scope = invitation.scope;
             inlined->row.person = object.person;
             inlined->row.kept = true;
+            inlined->row.due = abandonedOn(m_now);
             const auto added = addRow(transaction, *inlined);
             if (added)
                 continue;
@@ -206,7 +209,7 @@ Result<void> SubmissionWork::keepObjects(store::Transaction& transaction, const 
                           pending->kind == static_cast<int>(object.kind) && !pending->kept;
         if (!same)
             return fail(ErrorCode::Conflict);
-        KAGIBAKO_TRY(keys.keep(object.object, object.person, object.hash));
+        KAGIBAKO_TRY(keys.keep(object.object, object.person, object.hash, abandonedOn(m_now)));
     }
     return {};
 }

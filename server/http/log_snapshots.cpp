@@ -4,6 +4,8 @@
 #include "server/http/snapshot.h"
 #include "server/http/stored_tree.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 
 // How the writer begins, and what it leaves behind for the next start.
@@ -32,6 +34,8 @@ Result<void> LogWriter::loadOrg(store::Database& directory, const store::OrgRow&
     State state;
     state.no = row.no;
     state.closed = row.state != QStringLiteral("open");
+    if (row.newestStatement > 0)
+        state.newestStatement = QDateTime::fromSecsSinceEpoch(row.newestStatement, QTimeZone::UTC);
     KAGIBAKO_TRY_ASSIGN(auto key, crypto::SigningKey::fromScalar(asSpan(row.serverKey)));
     state.serverKey = std::make_shared<const crypto::SigningKey>(std::move(key));
     for (const LogName log : {LogName::Org, LogName::Audit}) {

@@ -7,6 +7,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace kagibako::server {
 
@@ -45,6 +46,15 @@ std::shared_ptr<const Published> LogWriter::find(qint64 no) const
     const std::shared_lock lock(m_mutex);
     const auto found = m_numbers.find(no);
     return found == m_numbers.end() ? nullptr : m_published.at(found->second);
+}
+
+std::vector<std::shared_ptr<const Published>> LogWriter::all() const
+{
+    const std::shared_lock lock(m_mutex);
+    std::vector<std::shared_ptr<const Published>> out;
+    for (const auto& [org, published] : m_published)
+        out.push_back(published);
+    return out;
 }
 
 bool LogWriter::isPageOrigin(const std::string& origin) const
@@ -127,10 +137,20 @@ Result<qint64> LogWriter::append(store::Transaction& transaction, const OrgId& o
         auto next = std::make_shared<Ledger>(*state.ledger);
         KAGIBAKO_TRY(next->verifyAndApply(nextIndex(org, log), statement, before));
         state.ledger = std::move(next);
+        noteTime(state, statement.common.created);
     }
     return appendLeaf(transaction, org, log, statement.envelope.encode()).transform([](const Appended& appended) {
         return appended.index;
     });
+}
+
+void LogWriter::noteTime(State& state, const QDateTime& created)
+{
+    state.lastStatement = created;
+    if (state.newestStatement.isValid() && created <= state.newestStatement)
+        return;
+    state.newestStatement = created;
+    state.isNewestStored = false;
 }
 
 Result<LogWriter::Appended> LogWriter::append(store::Transaction& transaction, const Event& event)
@@ -166,6 +186,9 @@ Result<void> LogWriter::complete(store::Transaction& transaction)
             for (const merkle::Tile& tile : state.trees[log].writer.takeChanged())
                 KAGIBAKO_TRY(tiles.put(state.no, log, tile.level, tile.index, tile.hashes));
         }
+        if (!std::exchange(state.isNewestStored, true))
+            KAGIBAKO_TRY(store::OrgTable(transaction.directory)
+                             .setNewestStatement(state.no, state.newestStatement.toSecsSinceEpoch()));
         if (!state.closed && isSnapshotDue(state)) // in one transaction with its leaves: never ahead of them
             KAGIBAKO_TRY(keepSnapshot(transaction.directory, state));
     }
@@ -218,6 +241,8 @@ void LogWriter::publish(const OrgId& org, State& state)
     now->auditSize = state.trees[1].writer.size();
     now->ledger = state.ledger;
     now->serverKey = state.serverKey;
+    now->newestStatement = state.newestStatement;
+    now->lastStatement = state.lastStatement;
     const std::string origin = originOf(now->ledger->policy().pageUrl);
     const std::unique_lock lock(m_mutex);
     if (origin.empty() || now->closed)

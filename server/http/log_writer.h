@@ -28,6 +28,8 @@ struct Published {
     qint64 auditSize = 0;
     std::shared_ptr<const Ledger> ledger;
     std::shared_ptr<const crypto::SigningKey> serverKey;
+    QDateTime newestStatement; ///< newest `created` in the org log; invalid: none known
+    QDateTime lastStatement;   ///< `created` of the last one that came; invalid: none since the start
 
     const QByteArray& note(LogName log) const { return log == LogName::Org ? orgNote : auditNote; }
     qint64 size(LogName log) const { return log == LogName::Org ? orgSize : auditSize; }
@@ -60,6 +62,7 @@ public:
     /// From any thread.
     std::shared_ptr<const Published> find(const OrgId& org) const;
     std::shared_ptr<const Published> find(qint64 no) const;
+    std::vector<std::shared_ptr<const Published>> all() const;
     /// Is this, as a browser writes it, where an organization has its own copy of the page (policy.page_url)?
     bool isPageOrigin(const std::string& origin) const;
 
@@ -110,6 +113,9 @@ private:
         Tree trees[2];
         std::shared_ptr<const Ledger> ledger;
         SnapshotAge snapshot; ///< the stored one
+        QDateTime newestStatement;
+        QDateTime lastStatement;
+        bool isNewestStored = true;
     };
 
     Result<void> loadOrg(store::Database& directory, const store::OrgRow& row, Loaded& loaded);
@@ -120,6 +126,7 @@ private:
     static Result<void> keepSnapshot(store::Database& directory, State& state);
     Result<Appended> appendLeaf(store::Transaction& transaction, const OrgId& org, LogName log, QByteArrayView bytes);
     State& touch(const OrgId& org);
+    static void noteTime(State& state, const QDateTime& created);
     static Result<void> readBack(store::Database& directory, State& state, LogName log);
     void publish(const OrgId& org, State& state);
 

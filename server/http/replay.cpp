@@ -54,14 +54,10 @@ Result<void> Replay::take(LogName log, qint64 index, const QByteArray& leaf)
 
 Result<void> Replay::apply(qint64 index, const Statement& statement)
 {
-    if (const auto* accept = std::get_if<kinds::NumberAccept>(&statement.payload))
-        m_dues[accept->box] = accept->due;
     const auto* set = std::get_if<kinds::DueSet>(&statement.payload);
-    if (set == nullptr)
-        return m_ledger.verifyAndApply(index, statement).transform([](auto) {});
-
-    const bool isUnknown = m_resumed && !m_dues.contains(set->box);
-    const std::optional<QDate> before = std::exchange(m_dues[set->box], std::optional(set->due));
+    const bool isUnknown = set != nullptr && m_resumed && !m_dues.knows(set->box);
+    const std::optional<QDate> before = set != nullptr ? m_dues.of(set->box) : std::nullopt;
+    m_dues.take(statement);
     auto applied = m_ledger.verifyAndApply(index, statement, {.due = before});
     // The box's date may stand in a leaf before the snapshot, and an unknown one is not simply the weaker case: an
     // earlier date needs `dispose` INSTEAD of `review` (rightFor()), and who had only `dispose` was right then. So

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ledger/due_dates.h"
 #include "core/ledger/ledger.h"
 #include "core/log/checkpoint.h"
 #include "core/log/merkle.h"
 #include "server/http/stored_leaves.h"
-
-#include <map>
 
 namespace kagibako::server {
 
@@ -48,8 +47,7 @@ private:
     Result<void> take(LogName log, qint64 index, const QByteArray& leaf);
     Result<void> apply(qint64 index, const Statement& statement);
 
-    /// The due date of every box as the log tells it, so that a due.set is judged as it was when it came.
-    std::map<ObjectId, std::optional<QDate>> m_dues;
+    DueDates m_dues; ///< so that a due.set is judged as it was when it came
     Ledger m_ledger;
     std::array<merkle::CompactRange, 2> m_ranges;
     bool m_resumed = false;

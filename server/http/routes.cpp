@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/routes.h"
 
+#include "core/wire/health.h"
 #include "core/wire/limits.h"
 #include "core/wire/paths.h"
 #include "server/http/cross_site.h"
@@ -18,9 +19,9 @@ http::Handler handler(Group& group, Task<http::Response> (Group::*method)(http::
     return [&group, method](http::Request request) { return (group.*method)(std::move(request)); };
 }
 
-Task<http::Response> health(http::Request)
+Task<http::Response> health(const char* disposal)
 {
-    co_return Desk::json("{\"status\":\"ok\"}");
+    co_return Desk::json(wire::encodeHealth(disposal));
 }
 
 } // namespace
@@ -38,7 +39,7 @@ http::Router makeRouter(Handlers& handlers)
         add(path, forPages(handlers.logs, fromThePage(handlers.logs, std::move(handler))), most);
         router.add(http::Method::Options, path, preflight(handlers.logs), {0});
     };
-    router.add(http::Method::Get, path::Health, health);
+    router.add(http::Method::Get, path::Health, [&handlers](http::Request) { return health(handlers.disposal()); });
     page(path::PageCard, handler(handlers.intake, &Intake::card), limits::SmallBody);
     page(path::PageObject, handler(handlers.intake, &Intake::object), limits::SealedObject + limits::SmallBody);
     page(path::PageSubmit, handler(handlers.intake, &Intake::submit), limits::SubmitBytes);

@@ -19,11 +19,13 @@ namespace kagibako::server {
 /// Every group of handlers; lives as long as the server.
 struct Handlers {
     explicit Handlers(Desk& desk)
-        : logs(desk.logs()), intake(desk), login(desk), organizations(desk), statements(desk), opening(desk),
-          reading(desk), enrolment(desk), sessions(desk), factors(desk)
+        : logs(desk.logs()), disposal([&desk] { return desk.disposal(); }), intake(desk), login(desk),
+          organizations(desk), statements(desk), opening(desk), reading(desk), enrolment(desk), sessions(desk),
+          factors(desk)
     {
     }
     LogWriter& logs;
+    std::function<const char*()> disposal;
     Intake intake;
     Login login;
     Organizations organizations;

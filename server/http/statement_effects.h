@@ -60,6 +60,10 @@ private:
     Result<void> on(const kinds::SubmissionReturn& p);
     Result<void> on(const kinds::SubmissionRefuse& p);
     Result<void> on(const kinds::DueSet& p);
+    Result<void> on(const kinds::DisposeHold& p);
+    Result<void> on(const kinds::DisposeOrder& p);
+    Result<void> on(const kinds::Approve& p);
+    Result<void> on(const kinds::BoxLost& p);
     Result<void> on(const kinds::ExportRequest& p);
     Result<void> on(const kinds::OpenRequest& p);
 
@@ -71,6 +75,12 @@ private:
     Result<void> mayAskForMore() const;
     Result<void> voidInvitation(const InvitationId& id, const ScopeId& scope);
     Result<void> destroy(const QList<ObjectId>& objects, const ScopeId& scope);
+    /// Of an accepted number: what that means for the others of the person, and for the rest of its submission.
+    Result<void> replaceOthers(const kinds::NumberAccept& p);
+    bool isEffectiveNow(const crypto::Digest& request) const;
+    /// Errors: Conflict.
+    Result<void> noneHeld(const QList<ObjectId>& boxes) const;
+    Result<void> carryOut(const crypto::Digest& order, const kinds::DisposeOrder& p);
     Result<void> endReview(const SubmissionId& id, const ScopeId& scope, const QString& state,
                            const QString& invitationState);
 

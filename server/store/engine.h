@@ -20,6 +20,9 @@ public:
     virtual Result<void> prepare() = 0;
     /// A new connection for the calling thread.
     virtual Result<std::unique_ptr<Database>> connect(Which which) = 0;
+    /// After a destruction: nothing that was overwritten stays behind in a file of the database. From any thread but
+    /// not inside a transaction. false: a reader stood in the way, try again.
+    virtual Result<bool> settle(Which which) = 0;
 };
 
 /// Two files, directory.db and vault.db, in WAL mode with synchronous=FULL.
@@ -29,6 +32,7 @@ public:
     explicit SqliteEngine(QString folder) : m_folder(std::move(folder)) {}
     Result<void> prepare() override;
     Result<std::unique_ptr<Database>> connect(Which which) override;
+    Result<bool> settle(Which which) override;
 
 private:
     QString m_folder;

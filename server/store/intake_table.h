@@ -48,7 +48,7 @@ struct SubmissionRow {
     qint64 index = 0;    ///< leaf in the org log
     QByteArray leafHash; ///< with the index the receipt
     QString received;    ///< UTC text
-    QString state;       ///< waiting, done, returned, refused
+    QString state;       ///< waiting, done, returned, refused, expired
     QList<ObjectId> objects;
     bool disputed = false; ///< "that was not me" was said, once
 };
@@ -82,6 +82,7 @@ struct RowKeyRow {
     QString due;
     bool accepted = false; ///< a number.accept made it current once
     QByteArray enteredBy;  ///< account; empty: it came by the page, or before this was remembered
+    QString hold = {};     ///< not destroyed through this day; NoEnd: until it is lifted; empty: no hold
 };
 
 class RowKeyTable
@@ -96,12 +97,15 @@ public:
     Result<qint64> pendingOf(QByteArrayView submission);
     /// How many numbers clerks entered for somebody and nobody accepted yet.
     Result<qint64> enteredFor(qint64 orgNo, const PersonId& person);
-    Result<void> keep(const ObjectId& id, const PersonId& person, QByteArrayView hash);
+    Result<void> keep(const ObjectId& id, const PersonId& person, QByteArrayView hash, const QString& due);
+    /// Both end an announcement.
     Result<void> accept(const ObjectId& id, const QString& due);
     Result<void> setDue(const ObjectId& id, const QString& due);
-    /// Destroys: without its key the vault's row is noise. false: it was gone already.
+    /// Destroys: without its key the vault's row is noise, and to be swept. false: it was gone already.
     Result<bool> destroy(const ObjectId& id);
-    /// Was it the id of a number that is destroyed?
+    /// The id of a number that is lost never comes again.
+    Result<void> spend(const ObjectId& id);
+    /// Was it the id of a number that is destroyed, or lost?
     Result<bool> isSpent(const ObjectId& id);
     Result<std::vector<ObjectId>> pendingBefore(qint64 created, qint64 most);
 
@@ -116,6 +120,10 @@ public:
     explicit BoxTable(Database& vault) : m_vault(vault) {}
     Result<void> put(qint64 no, QByteArrayView bytes);
     Result<std::optional<QByteArray>> find(qint64 no);
+    Result<void> remove(qint64 no);
+    /// Rows behind a number.
+    Result<qint64> countBehind(qint64 no);
+    Result<void> removeBehind(qint64 no);
 
 private:
     Database& m_vault;

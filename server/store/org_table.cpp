@@ -5,9 +5,10 @@
 namespace kagibako::store {
 
 namespace {
-constexpr const char* All = "SELECT no, org, server_key, state FROM org ORDER BY no";
+constexpr const char* All = "SELECT no, org, server_key, state, newest_statement FROM org ORDER BY no";
 constexpr const char* Add = "INSERT INTO org (org, server_key, state) VALUES (:org, :server_key, 'open')";
 constexpr const char* SetState = "UPDATE org SET state = :state WHERE no = :no";
+constexpr const char* SetNewest = "UPDATE org SET newest_statement = :seconds WHERE no = :no";
 constexpr const char* CountTokens = "SELECT count(*) FROM start_token";
 constexpr const char* AddToken = "INSERT INTO start_token (hash, server_key, used) VALUES (:hash, :server_key, 0)";
 constexpr const char* FindToken = "SELECT server_key, used FROM start_token WHERE hash = :hash";
@@ -23,7 +24,7 @@ Result<std::vector<OrgRow>> OrgTable::all()
     KAGIBAKO_TRY_ASSIGN(bool more, query.first());
     for (; more; more = query.next()) {
         KAGIBAKO_TRY_ASSIGN(const OrgId org, OrgId::fromBytes(query.blob(1)));
-        rows.push_back({query.integer(0), org, query.blob(2), query.text(3)});
+        rows.push_back({query.integer(0), org, query.blob(2), query.text(3), query.integer(4)});
     }
     query.finish();
     return rows;
@@ -41,6 +42,11 @@ Result<qint64> OrgTable::add(const OrgId& org, QByteArrayView serverKey)
 Result<void> OrgTable::setState(qint64 no, const QString& state)
 {
     return m_database.prepare(SetState).bind(":state", state).bind(":no", no).run().transform([](qint64) {});
+}
+
+Result<void> OrgTable::setNewestStatement(qint64 no, qint64 seconds)
+{
+    return m_database.prepare(SetNewest).bind(":seconds", seconds).bind(":no", no).run().transform([](qint64) {});
 }
 
 Result<qint64> StartTokenTable::count()

@@ -14,8 +14,9 @@ namespace kagibako::store {
 struct OrgRow {
     qint64 no = 0; ///< the small number other tables use
     OrgId org;
-    QByteArray serverKey; ///< 32-byte scalar of the pair that signs heads
-    QString state;        ///< "open" or "closed"
+    QByteArray serverKey;       ///< 32-byte scalar of the pair that signs heads
+    QString state;              ///< "open" or "closed"
+    qint64 newestStatement = 0; ///< newest `created` in the org log, seconds since 1970; 0: none known
 };
 
 class OrgTable
@@ -26,6 +27,7 @@ public:
     /// Returns the new number.
     Result<qint64> add(const OrgId& org, QByteArrayView serverKey);
     Result<void> setState(qint64 no, const QString& state);
+    Result<void> setNewestStatement(qint64 no, qint64 seconds);
 
 private:
     Database& m_database;

@@ -6,30 +6,45 @@ namespace kagibako::store {
 
 namespace {
 constexpr const char* Add =
-    "INSERT INTO row_key (id, org_no, scope, kind, person, submission, hash, key, kept, created, due, accepted, "
+    "INSERT INTO row_key (no, id, org_no, scope, kind, person, submission, hash, kept, created, due, accepted, "
     "entered_by)"
-    " VALUES (:id, :org_no, :scope, :kind, :person, :submission, :hash, :key, :kept, :created, :due, 0, :entered_by)"
+    " VALUES ((SELECT coalesce(max(no), 0) + 1 FROM vault_key), :id, :org_no, :scope, :kind, :person, :submission, "
+    ":hash, :kept, :created, :due, 0, :entered_by)"
     " ON CONFLICT (id) DO NOTHING";
-constexpr const char* Find = "SELECT no, org_no, scope, kind, person, submission, hash, key, kept, created, due, "
-                             "accepted, entered_by FROM row_key WHERE id = :id";
+constexpr const char* AddKey = "INSERT INTO vault_key (no, key) VALUES (:no, :key)";
+constexpr const char* Find =
+    "SELECT r.no, r.org_no, r.scope, r.kind, r.person, r.submission, r.hash, k.key, r.kept, r.created, r.due, "
+    "r.accepted, r.entered_by, r.hold FROM row_key r JOIN vault_key k ON k.no = r.no WHERE r.id = :id";
 constexpr const char* PendingOf = "SELECT count(*) FROM row_key WHERE submission = :submission AND kept = 0";
 constexpr const char* EnteredFor = // by the index row_key_entered
     "SELECT count(*) FROM row_key WHERE person = :person AND org_no = :org_no"
     " AND kind = 1 AND kept = 1 AND accepted = 0 AND submission = x''";
-constexpr const char* Keep = "UPDATE row_key SET kept = 1, person = :person WHERE id = :id AND hash = :hash";
-constexpr const char* SetDue = "UPDATE row_key SET due = :due WHERE id = :id";
-constexpr const char* Accept = "UPDATE row_key SET accepted = 1, due = :due WHERE id = :id";
+constexpr const char* Keep =
+    "UPDATE row_key SET kept = 1, person = :person, due = :due WHERE id = :id AND hash = :hash";
+constexpr const char* SetDue = "UPDATE row_key SET due = :due, announced = x'', announced_at = 0 WHERE id = :id";
+constexpr const char* Accept =
+    "UPDATE row_key SET accepted = 1, due = :due, announced = x'', announced_at = 0 WHERE id = :id";
 constexpr const char* Spend =
     "INSERT INTO spent_box (id) SELECT id FROM row_key WHERE id = :id AND kind = 1 AND kept = 1"
     " ON CONFLICT (id) DO NOTHING";
+constexpr const char* SpendId = "INSERT INTO spent_box (id) VALUES (:id) ON CONFLICT (id) DO NOTHING";
 constexpr const char* IsSpent = "SELECT 1 FROM spent_box WHERE id = :id";
+// Zeros of the same length: SQLite writes them over the key. A deleted row would be gone as well, but not always the
+// copies of it that moving rows has left behind.
+constexpr const char* Overwrite = "UPDATE vault_key SET key = zeroblob(length(key))"
+                                  " WHERE no = (SELECT no FROM row_key WHERE id = :id)";
+constexpr const char* Bury = "INSERT INTO dead_row (no) SELECT no FROM row_key WHERE id = :id"
+                             " ON CONFLICT (no) DO NOTHING";
 constexpr const char* Destroy = "DELETE FROM row_key WHERE id = :id";
 constexpr const char* Pending = "SELECT id FROM row_key WHERE kept = 0 AND created < :created LIMIT :most";
-// A row of the vault whose number no row key has opens for nobody: the power went between the two databases, or its key
-// was destroyed and the row not swept yet. The next object that gets the number replaces it.
+// A row of the vault whose number no row key has opens for nobody: the power went between the two databases. The next
+// object that gets the number replaces it.
 constexpr const char* PutBox = "INSERT INTO box (no, bytes) VALUES (:no, :bytes)"
                                " ON CONFLICT (no) DO UPDATE SET bytes = excluded.bytes";
 constexpr const char* FindBox = "SELECT bytes FROM box WHERE no = :no";
+constexpr const char* RemoveBox = "DELETE FROM box WHERE no = :no";
+constexpr const char* CountBehind = "SELECT count(*) FROM box WHERE no > :no";
+constexpr const char* RemoveBehind = "DELETE FROM box WHERE no > :no";
 
 Result<RowKeyRow> readRow(const ObjectId& id, const Statement& query)
 {
@@ -48,7 +63,8 @@ Result<RowKeyRow> readRow(const ObjectId& id, const Statement& query)
                      query.integer(9),
                      query.text(10),
                      query.integer(11) != 0,
-                     query.blob(12)};
+                     query.blob(12),
+                     query.text(13)};
 }
 
 Result<std::vector<ObjectId>> readIds(Statement& query)
@@ -78,13 +94,15 @@ Result<qint64> RowKeyTable::add(const RowKeyRow& row)
                                            .bind(":person", row.person.bytes())
                                            .bind(":submission", row.submission)
                                            .bind(":hash", row.hash)
-                                           .bind(":key", row.key)
                                            .bind(":kept", qint64(row.kept ? 1 : 0))
                                            .bind(":created", row.created)
                                            .bind(":due", row.due)
                                            .bind(":entered_by", row.enteredBy)
                                            .insert());
-    return no ? Result<qint64>(*no) : fail(ErrorCode::Conflict);
+    if (!no)
+        return fail(ErrorCode::Conflict);
+    KAGIBAKO_TRY(m_database.prepare(AddKey).bind(":no", *no).bind(":key", row.key).run());
+    return *no;
 }
 
 Result<std::optional<RowKeyRow>> RowKeyTable::find(const ObjectId& id)
@@ -116,11 +134,14 @@ Result<qint64> RowKeyTable::enteredFor(qint64 orgNo, const PersonId& person)
     return count;
 }
 
-Result<void> RowKeyTable::keep(const ObjectId& id, const PersonId& person, QByteArrayView hash)
+Result<void> RowKeyTable::keep(const ObjectId& id, const PersonId& person, QByteArrayView hash, const QString& due)
 {
-    KAGIBAKO_TRY_ASSIGN(
-        const qint64 touched,
-        m_database.prepare(Keep).bind(":person", person.bytes()).bind(":id", id.bytes()).bind(":hash", hash).run());
+    KAGIBAKO_TRY_ASSIGN(const qint64 touched, m_database.prepare(Keep)
+                                                  .bind(":person", person.bytes())
+                                                  .bind(":due", due)
+                                                  .bind(":id", id.bytes())
+                                                  .bind(":hash", hash)
+                                                  .run());
     if (touched != 1)
         return fail(ErrorCode::ObjectHash);
     return {};
@@ -139,9 +160,16 @@ Result<void> RowKeyTable::accept(const ObjectId& id, const QString& due)
 Result<bool> RowKeyTable::destroy(const ObjectId& id)
 {
     KAGIBAKO_TRY(m_database.prepare(Spend).bind(":id", id.bytes()).run());
+    KAGIBAKO_TRY(m_database.prepare(Overwrite).bind(":id", id.bytes()).run());
+    KAGIBAKO_TRY(m_database.prepare(Bury).bind(":id", id.bytes()).run());
     return m_database.prepare(Destroy).bind(":id", id.bytes()).run().transform([](qint64 touched) {
         return touched > 0;
     });
+}
+
+Result<void> RowKeyTable::spend(const ObjectId& id)
+{
+    return m_database.prepare(SpendId).bind(":id", id.bytes()).run().transform([](qint64) {});
 }
 
 Result<bool> RowKeyTable::isSpent(const ObjectId& id)
@@ -173,6 +201,25 @@ Result<std::optional<QByteArray>> BoxTable::find(qint64 no)
     QByteArray bytes = query.blob(0);
     query.finish();
     return bytes;
+}
+
+Result<void> BoxTable::remove(qint64 no)
+{
+    return m_vault.prepare(RemoveBox).bind(":no", no).run().transform([](qint64) {});
+}
+
+Result<qint64> BoxTable::countBehind(qint64 no)
+{
+    auto query = m_vault.prepare(CountBehind);
+    KAGIBAKO_TRY(query.bind(":no", no).first());
+    const qint64 count = query.integer(0);
+    query.finish();
+    return count;
+}
+
+Result<void> BoxTable::removeBehind(qint64 no)
+{
+    return m_vault.prepare(RemoveBehind).bind(":no", no).run().transform([](qint64) {});
 }
 
 } // namespace kagibako::store

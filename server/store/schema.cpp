@@ -176,6 +176,29 @@ constexpr const char* Directory6[] = {
     ") STRICT",
 };
 
+constexpr const char* Directory7[] = {
+    // Keys in a table whose rows never move: a B-tree that makes room leaves copies of the rows it moved behind, and
+    // secure_delete doesn't know them. Rows are added at the end only; a key is overwritten where it stands, and its
+    // row stays, so that no number is given out twice.
+    "CREATE TABLE vault_key ("
+    " no INTEGER PRIMARY KEY," // as in row_key
+    " key BLOB NOT NULL"       // zeros: destroyed
+    ") STRICT",
+    "INSERT INTO vault_key (no, key) SELECT no, key FROM row_key ORDER BY no",
+    "ALTER TABLE row_key DROP COLUMN key",
+    "CREATE TABLE dead_row (" // rows of the vault whose key is gone and that were not swept yet
+    " no INTEGER PRIMARY KEY"
+    ") STRICT",
+    "ALTER TABLE row_key ADD COLUMN hold TEXT NOT NULL DEFAULT ''", // last day; 9999-12-31: until lifted; empty: none
+    "ALTER TABLE row_key ADD COLUMN announced BLOB NOT NULL DEFAULT x''",     // hash of that leaf; empty: not
+    "ALTER TABLE row_key ADD COLUMN announced_at INTEGER NOT NULL DEFAULT 0", // seconds since 1970, UTC
+    "CREATE INDEX row_key_due ON row_key (org_no, due, scope) WHERE kept = 1 AND due <> '' AND announced = x''",
+    "CREATE INDEX row_key_announced ON row_key (org_no, announced_at) WHERE announced <> x''",
+    "CREATE INDEX row_key_accepted ON row_key (person) WHERE kind = 1 AND accepted = 1",
+    // Newest `created` of a statement in the org log, seconds since 1970; 0: none since this is kept.
+    "ALTER TABLE org ADD COLUMN newest_statement INTEGER NOT NULL DEFAULT 0",
+};
+
 constexpr const char* Vault1[] = {
     "CREATE TABLE box (" // no ids here: an index on random ids costs a page of writing for every row
     " no INTEGER PRIMARY KEY,"
@@ -183,7 +206,8 @@ constexpr const char* Vault1[] = {
     ") STRICT",
 };
 
-constexpr sql::Migration DirectorySteps[] = {Directory1, Directory2, Directory3, Directory4, Directory5, Directory6};
+constexpr sql::Migration DirectorySteps[] = {Directory1, Directory2, Directory3, Directory4,
+                                             Directory5, Directory6, Directory7};
 constexpr sql::Migration VaultSteps[] = {Vault1};
 
 } // namespace

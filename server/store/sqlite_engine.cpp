@@ -27,6 +27,11 @@ constexpr const char* Pragmas[] = {
     "PRAGMA temp_store=MEMORY",
 };
 
+// The writer waits five seconds for its turn and then takes the disk for broken: whoever holds its lock meanwhile must
+// be much quicker.
+constexpr const char* ShortWait = "PRAGMA busy_timeout=300";
+constexpr const char* Truncate = "PRAGMA wal_checkpoint(TRUNCATE)";
+
 } // namespace
 
 Result<void> SqliteEngine::prepare()
@@ -45,6 +50,18 @@ Result<std::unique_ptr<Database>> SqliteEngine::connect(Which which)
     pragmas.insert(pragmas.begin(), own.begin(), own.end());
     return sql::openSqlite(m_folder + (directory ? QStringLiteral("/directory.db") : QStringLiteral("/vault.db")),
                            pragmas);
+}
+
+/// The log in front of the file holds pages as they were before: all of it goes into the file, and it becomes empty.
+Result<bool> SqliteEngine::settle(Which which)
+{
+    KAGIBAKO_TRY_ASSIGN(const auto database, connect(which));
+    KAGIBAKO_TRY(database->run(ShortWait));
+    auto query = database->prepare(Truncate);
+    KAGIBAKO_TRY_ASSIGN(const bool found, query.first());
+    const bool isDone = found && query.integer(0) == 0; // busy, frames in the log, frames moved
+    query.finish();
+    return isDone;
 }
 
 } // namespace kagibako::store

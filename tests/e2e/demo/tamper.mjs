@@ -44,7 +44,7 @@ export async function tamperings({ server, cli, copy, yesterday, accepted, table
         cpSync(yesterday, data, { recursive: true });
     }, status);
     await refuse("two sealed numbers are swapped in the vault", /object|open|box|hash|missing|not\.?found/i, (data) => {
-        const boxes = sql(`${data}/directory.db`, "SELECT no FROM row_key WHERE kind=1 AND accepted=1").split("\n");
+        const boxes = sql(`${data}/directory.db`, "SELECT no FROM row_key WHERE kind=1 AND accepted=1 ORDER BY no").split("\n");
         const vault = `${data}/vault.db`;
         const [one, other] = boxes.map((no) => sql(vault, `SELECT hex(bytes) FROM box WHERE no=${no}`));
         sql(vault, `UPDATE box SET bytes=x'${other}' WHERE no=${boxes[0]}; UPDATE box SET bytes=x'${one}' WHERE no=${boxes[1]}`);

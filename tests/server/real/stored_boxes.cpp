@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 static QString lookAtBox(QSqlDatabase& directory, QSqlDatabase& vault, const wire::PageObject& object)
 {
     QSqlQuery key(directory);
-    key.prepare(u"SELECT key, hash, kept, no FROM row_key WHERE id = ?"_s);
+    key.prepare(u"SELECT k.key, r.hash, r.kept, r.no FROM row_key r JOIN vault_key k ON k.no = r.no WHERE r.id = ?"_s);
     key.addBindValue(object.id.toBytes());
     if (!key.exec() || !key.next())
         return u"no row key"_s;

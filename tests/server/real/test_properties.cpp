@@ -208,6 +208,12 @@ private Q_SLOTS:
                                      ", the ledger " + QByteArray::fromStdString(heard.client) + ", the server " +
                                      QByteArray::number(heard.status) + ' ' + heard.problem;
             QVERIFY2(heard.client == expected, story.constData());
+            // Nobody here keeps a number: the right passes, and then there is nothing that it is about.
+            const bool isAboutNothing = said.kind == "dispose.hold" || said.kind == "dispose.order";
+            if (isAboutNothing && expected != "no") {
+                QVERIFY2(heard.problem == "not.found", story.constData());
+                continue;
+            }
             QVERIFY2((heard.status == 200) == (expected != "no") && heard.status < 500, story.constData());
             QVERIFY2(heard.problem.isEmpty() == (expected != "no"), story.constData());
             if (expected == "no")

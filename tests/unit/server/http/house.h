@@ -110,6 +110,7 @@ public:
         return store::OrgTable(**directory).all()->at(0);
     }
 
+    QString folder() const { return m_folder.path(); }
     OrgId org() const { return world.ledger.org(); }
     qint64 leaves() const { return logs->nextIndex(org(), LogName::Org) + logs->nextIndex(org(), LogName::Audit); }
 

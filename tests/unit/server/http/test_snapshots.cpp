@@ -118,6 +118,16 @@ private Q_SLOTS:
         m_house->sql("ALTER TABLE session DROP COLUMN setup");
         m_house->sql("ALTER TABLE row_key DROP COLUMN entered_by");
         m_house->sql("DROP INDEX row_key_entered");
+        for (const char* index :
+             {"DROP INDEX row_key_due", "DROP INDEX row_key_announced", "DROP INDEX row_key_accepted"})
+            m_house->sql(index);
+        for (const char* table : {"DROP TABLE dead_row", "DROP TABLE vault_key"})
+            m_house->sql(table);
+        m_house->sql("ALTER TABLE row_key DROP COLUMN hold");
+        m_house->sql("ALTER TABLE row_key DROP COLUMN announced");
+        m_house->sql("ALTER TABLE row_key DROP COLUMN announced_at");
+        m_house->sql("ALTER TABLE row_key ADD COLUMN key BLOB NOT NULL DEFAULT x''"); // where it was
+        m_house->sql("ALTER TABLE org DROP COLUMN newest_statement");
         m_house->sql("DROP TABLE spent_box");
         m_house->sql("DELETE FROM schema_version WHERE version > 1");
         QVERIFY(m_house->engine.prepare());
