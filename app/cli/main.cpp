@@ -9,6 +9,7 @@
 #include <QtCrypto>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 
 using namespace kagibako;
@@ -71,9 +72,9 @@ int runChosen(const Attached& commands, const Options& options)
 std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
 {
     // A word that only happens to be one of these costs a few milliseconds.
-    const bool paper = std::any_of(argv, argv + argc, [](const char* argument) {
-        return qstrcmp(argument, "org") == 0 || qstrcmp(argument, "sheet") == 0 || qstrcmp(argument, "enrol") == 0 ||
-               qstrcmp(argument, "letters") == 0;
+    constexpr std::array Printing{"org", "sheet", "enrol", "letters", "certificate", "register"};
+    const bool paper = std::any_of(argv, argv + argc, [&](const char* argument) {
+        return std::ranges::any_of(Printing, [&](const char* word) { return qstrcmp(argument, word) == 0; });
     });
     if (!paper)
         return std::make_unique<QCoreApplication>(argc, argv);
