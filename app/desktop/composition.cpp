@@ -3,6 +3,7 @@
 #include "app/desktop/composition.h"
 
 #include "ui/collection/collection_page.h"
+#include "ui/disposal/disposal_page.h"
 #include "ui/home/home_page.h"
 #include "ui/login/login_page.h"
 #include "ui/postal/postal_page.h"
@@ -22,6 +23,7 @@ std::vector<Feature> allFeatures()
     features.push_back(collectionFeature());
     features.push_back(postalFeature());
     features.push_back(reviewFeature());
+    features.push_back(disposalFeature());
     features.push_back(rightsFeature([](const Overview& overview) { return sectionsOf(allFeatures(), overview); }));
     features.push_back(settingsFeature());
     return features;

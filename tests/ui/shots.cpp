@@ -352,6 +352,7 @@ int main(int argc, char** argv)
     records(stage, shots);
     ui::test::people(stage, shots);
     ui::test::importAgain(stage, shots);
+    ui::test::disposal(stage, shots);
     lock(stage, shots);
     organizations(stage, shots);
     return 0;

@@ -39,5 +39,7 @@ void entries(Stage& stage, Shots& shots);
 void people(Stage& stage, Shots& shots);
 /// A file again, with somebody new and somebody changed.
 void importAgain(Stage& stage, Shots& shots);
+/// With three numbers or more that are kept.
+void disposal(Stage& stage, Shots& shots);
 
 } // namespace kagibako::ui::test

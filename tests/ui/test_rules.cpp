@@ -12,6 +12,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QTest>
@@ -68,6 +69,9 @@ private Q_SLOTS:
         policy.pageUrl = u"https://numbers.example.jp/c"_s;
         policy.fourEyesEntry = true;
         policy.disposal = DisposalMode::Approval;
+        policy.dueFlatYears = 7;
+        policy.dueLedger = true;
+        policy.dueMonthDay = u"12-28"_s;
         policy.ip.deny = {*ipRangeFrom("192.0.2.7")};
         const AccountId somebody = *AccountId::fromBytes(QByteArray(AccountId::ByteSize, 'a'));
         policy.accountIp[somebody].allow = {*ipRangeFrom("198.51.100.0/24")};
@@ -81,6 +85,8 @@ private Q_SLOTS:
             QCOMPARE(number->maximum(), bounds.most);
         }
         QVERIFY(!form.findChild<QCheckBox*>(u"policy-second_factor"_s)->isEnabled());
+        QVERIFY(!form.findChild<QCheckBox*>(u"policy-due_ledger"_s)->isEnabled());
+        QVERIFY(form.findChild<QLineEdit*>(u"policy-due_month_day"_s)->isReadOnly());
         QVERIFY(form.findChild<QPlainTextEdit*>(u"accountAllow"_s)->isReadOnly());
     }
 

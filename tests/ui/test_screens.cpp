@@ -105,6 +105,7 @@ private Q_SLOTS:
         lookAtEntry(stage);
         stage.window().go(u"people"_s);
         lookAtLists(stage);
+        lookAtDisposal(stage);
         lookAtRights(stage);
         stage.window().go(u"settings"_s);
         look("settings");
@@ -247,6 +248,44 @@ private:
         }
         QVERIFY(stage.waitFor([&] { return stage.find(u"ownRequests"_s) != nullptr; }));
         look("people, with lists");
+    }
+
+    void lookAtDisposal(ui::test::Stage& stage)
+    {
+        stage.window().go(u"disposal"_s);
+        const auto table = [&] { return stage.find<QTableView>(u"disposalTable"_s); };
+        QVERIFY(stage.waitFor([&] { return table() != nullptr && table()->model()->rowCount() > 0; }));
+        look("disposal");
+        table()->selectRow(0);
+        QVERIFY(stage.type(u"whatIfDay"_s, u"2027/3/31"_s));
+        QVERIFY(stage.waitFor([&] { return stage.find(u"whatIfAnswer"_s) != nullptr; }));
+        look("disposal, what if");
+        const auto dialog = [&](Qt::Key key, const QString& name) {
+            table()->setFocus();
+            QTest::keyClick(table(), key);
+            QVERIFY(stage.waitFor([&] { return stage.find(name) != nullptr; }));
+            look(qPrintable(name), stage.find(name));
+        };
+        const auto leave = [&](const QString& name) {
+            QTest::keyClick(stage.find(name), Qt::Key_Escape);
+            QVERIFY(stage.waitFor([&] { return stage.find(name) == nullptr; }));
+        };
+        for (const Qt::Key key : {Qt::Key_P, Qt::Key_D}) {
+            dialog(key, u"dueDialog"_s);
+            leave(u"dueDialog"_s);
+        }
+        dialog(Qt::Key_H, u"holdDialog"_s);
+        leave(u"holdDialog"_s);
+        dialog(Qt::Key_O, u"orderDialog"_s);
+        stage.find<QComboBox>(u"orderReason"_s)->setCurrentIndex(1);
+        QVERIFY(stage.type(u"orderCount"_s, u"1"_s));
+        QVERIFY(stage.click(u"signOrder"_s));
+        QVERIFY(stage.waitFor([&] { return stage.find(u"disposalGone"_s) != nullptr; }));
+        QVERIFY(stage.click(u"disposalGone"_s));
+        table()->selectRow(0);
+        look("disposal, what is gone");
+        dialog(Qt::Key_C, u"certificateDialog"_s);
+        leave(u"certificateDialog"_s);
     }
 
     void lookAtRules(ui::test::Stage& stage)

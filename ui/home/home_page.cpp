@@ -6,6 +6,7 @@
 #include "ui/common/form.h"
 #include "ui/common/paragraph.h"
 #include "ui/common/style_sheet.h"
+#include "ui/home/disposal_card.h"
 #include "ui/home/progress_card.h"
 #include "ui/home/set_up_card.h"
 
@@ -66,6 +67,8 @@ void HomePage::refresh()
         layout->addWidget(alerts);
     if (QWidget* readers = makeReaders())
         layout->addWidget(readers);
+    if (QWidget* disposal = makeDisposal())
+        layout->addWidget(disposal);
     if (QWidget* setUp = makeSetUp())
         layout->addWidget(setUp);
     if (QWidget* progress = makeProgress())
@@ -147,6 +150,15 @@ void HomePage::acknowledge(qint64 index)
                 m_acknowledged = index;
             refresh();
         });
+}
+
+QWidget* HomePage::makeDisposal()
+{
+    if (!DisposalCard::isNeeded(m_desk.overview().disposal))
+        return nullptr;
+    auto* card = new DisposalCard(m_desk.overview().disposal, m_desk.language());
+    connect(card, &DisposalCard::goTo, this, &HomePage::goTo);
+    return card;
 }
 
 QWidget* HomePage::makeSetUp()

@@ -24,6 +24,7 @@ private:
     QWidget* makeSetUp();
     QWidget* makeAlerts();
     QWidget* makeReaders();
+    QWidget* makeDisposal();
     QWidget* makeProgress();
     void acknowledge(qint64 index);
 

@@ -184,6 +184,9 @@ bool PersonForm::isFor(PersonField field, PersonKind of) const
     case PostalCode:
     case Address:
     case Purposes:
+    case Documents:
+    case Uses:
+    case Individual:
         return true;
     }
     return true;

@@ -133,6 +133,10 @@ PersonForm::Typed PersonForm::typed() const
             person.purposes.append(purposeCode(purpose));
     }
     person.purposes = inOrder(std::move(person.purposes));
+    person.uses.removeIf([&](const EndedUse& use) { // of the kind they were before
+        const auto purpose = purposeFromCode(use.purpose);
+        return purpose && !allowsKind(*purpose, person.kind);
+    });
     return out;
 }
 

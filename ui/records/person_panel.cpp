@@ -9,6 +9,7 @@
 #include "ui/common/state_delegate.h"
 #include "ui/common/style_sheet.h"
 #include "ui/records/beyond_limit.h"
+#include "ui/records/disposal_box.h"
 #include "ui/records/family_numbers.h"
 #include "ui/records/number_comparison.h"
 #include "ui/records/timeline.h"
@@ -56,6 +57,7 @@ PersonPanel::PersonPanel(Desk& desk, QWidget* parent)
     m_fields->setVerticalSpacing(space::S);
     m_fields->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_banner = new Banner(m_body);
+    m_disposal = new DisposalBox(m_desk, m_body);
     m_timeline = new Timeline(m_desk, m_body);
 
     auto* body = new QVBoxLayout(m_body);
@@ -70,6 +72,7 @@ PersonPanel::PersonPanel(Desk& desk, QWidget* parent)
     body->addSpacing(space::S);
     body->addWidget(makeRecordHeading());
     body->addLayout(m_fields);
+    body->addWidget(m_disposal);
     body->addSpacing(space::S);
     body->addWidget(heading(tr("History"), m_body));
     body->addWidget(m_timeline);
@@ -157,6 +160,7 @@ void PersonPanel::showNobody()
     m_number->hideNow();
     m_familyNumbers->setPeople({});
     m_comparison->clear();
+    m_disposal->clear();
     m_timeline->clear();
     m_person = {};
     m_scroll->setVisible(false);
@@ -181,6 +185,10 @@ void PersonPanel::showPerson(const Person& person, PersonState state, const QDat
     m_stateLabel = makeStateLabel(lookOf(state), m_body);
     m_stateRow->addWidget(m_stateLabel);
     m_timeline->showPerson(person.id);
+    if (state == PersonState::Current)
+        m_disposal->showPerson(person, due);
+    else
+        m_disposal->clear();
     fillFields(person, due, scope);
     showWhose();
     if (other)

@@ -17,6 +17,7 @@ QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
 namespace kagibako::ui {
 
 class Banner;
+class DisposalBox;
 class FamilyNumbers;
 class NumberComparison;
 class Paragraph;
@@ -68,6 +69,7 @@ private:
     QWidget* m_stateLabel = nullptr;
     QFormLayout* m_fields;
     QPushButton* m_change = nullptr;
+    DisposalBox* m_disposal;
     Timeline* m_timeline;
     Banner* m_banner;
     SecretLabel* m_number;
