@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DisposalOrders</name>
+    <message numerus="yes">
+        <source>%1: %n number(s).</source>
+        <translation>
+            <numerusform>%1: %n number.</numerusform>
+            <numerusform>%1: %n numbers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message numerus="yes">
         <source>%n picture(s) or form(s) destroyed</source>
@@ -56,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>kagibako::ui::CertificateDialog</name>
+    <message numerus="yes">
+        <source>Certificate of the %n number(s) that are marked</source>
+        <translation>
+            <numerusform>Certificate of the %n number that is marked</numerusform>
+            <numerusform>Certificate of the %n numbers that are marked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kagibako::ui::ChangeDialog</name>
     <message numerus="yes">
         <source>Sign %n change(s)</source>
@@ -104,6 +124,162 @@
     </message>
 </context>
 <context>
+    <name>kagibako::ui::DisposalCard</name>
+    <message numerus="yes">
+        <source>%n number(s) are overdue.</source>
+        <translation>
+            <numerusform>%n number is overdue.</numerusform>
+            <numerusform>%n numbers are overdue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) wait for your signature.</source>
+        <translation>
+            <numerusform>%n order waits for your signature.</numerusform>
+            <numerusform>%n orders wait for your signature.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) are destroyed by themselves unless somebody holds them, the first on %1.</source>
+        <translation>
+            <numerusform>%n number is destroyed by itself unless somebody holds it, on %1.</numerusform>
+            <numerusform>%n numbers are destroyed by themselves unless somebody holds them, the first on %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::DisposalPage</name>
+    <message numerus="yes">
+        <source>%n due date(s) set.</source>
+        <translation>
+            <numerusform>%n due date set.</numerusform>
+            <numerusform>%n due dates set.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due date(s) set; day and reason are on record.</source>
+        <translation>
+            <numerusform>%n due date set; day and reason are on record.</numerusform>
+            <numerusform>%n due dates set; day and reason are on record.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) held: the server destroys none of them.</source>
+        <translation>
+            <numerusform>%n number held: the server does not destroy it.</numerusform>
+            <numerusform>%n numbers held: the server destroys none of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lift the hold of %n number(s)?</source>
+        <translation>
+            <numerusform>Lift the hold of %n number?</numerusform>
+            <numerusform>Lift the hold of %n numbers?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hold(s) lifted.</source>
+        <translation>
+            <numerusform>%n hold lifted.</numerusform>
+            <numerusform>%n holds lifted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroy %n number(s) now?</source>
+        <translation>
+            <numerusform>Destroy %n number now?</numerusform>
+            <numerusform>Destroy %n numbers now?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n of them the law may ask to keep it longer, as far as is on record.</source>
+        <translation>
+            <numerusform>For %n of them the law may ask to keep it longer, as far as is on record.</numerusform>
+            <numerusform>For %n of them the law may ask to keep it longer, as far as is on record.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n that are held, ordered already, or not yours to decide.</source>
+        <translation>
+            <numerusform>Left out: %n that is held, ordered already, or not yours to decide.</numerusform>
+            <numerusform>Left out: %n that are held, ordered already, or not yours to decide.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 wants to destroy %n number(s)</source>
+        <translation>
+            <numerusform>%1 wants to destroy %n number</numerusform>
+            <numerusform>%1 wants to destroy %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) cannot be read with your keys: sign only when you know otherwise who these people are.</source>
+        <translation>
+            <numerusform>%n name cannot be read with your keys: sign only when you know otherwise who that is.</numerusform>
+            <numerusform>%n names cannot be read with your keys: sign only when you know otherwise who these people are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::DueDialog</name>
+    <message numerus="yes">
+        <source>Type the day for %n number(s).</source>
+        <translation>
+            <numerusform>Type the day for %n number.</numerusform>
+            <numerusform>Type the day for %n numbers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) get another due date.</source>
+        <translation>
+            <numerusform>%n number gets another due date.</numerusform>
+            <numerusform>%n numbers get another due date.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them had none.</source>
+        <translation>
+            <numerusform>%n of them had none.</numerusform>
+            <numerusform>%n of them had none.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them become EARLIER.</source>
+        <translation>
+            <numerusform>%n of them becomes EARLIER.</numerusform>
+            <numerusform>%n of them become EARLIER.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n number(s) the law may ask to keep it longer than that, as far as is on record.</source>
+        <translation>
+            <numerusform>For %n number the law may ask to keep it longer than that, as far as is on record.</numerusform>
+            <numerusform>For %n numbers the law may ask to keep them longer than that, as far as is on record.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign %n date(s)</source>
+        <translation>
+            <numerusform>Sign %n date</numerusform>
+            <numerusform>Sign %n dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n day(s) earlier</source>
+        <translation>
+            <numerusform>▲ %n day earlier</numerusform>
+            <numerusform>▲ %n days earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) later</source>
+        <translation>
+            <numerusform>%n day later</numerusform>
+            <numerusform>%n days later</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kagibako::ui::FamilyNumbers</name>
     <message numerus="yes">
         <source>Hidden again in %n s</source>
@@ -127,6 +303,16 @@
         <translation>
             <numerusform>One person is meant: choose with ↑ ↓ and Enter.</numerusform>
             <numerusform>%n people are meant: choose with ↑ ↓ and Enter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::HoldDialog</name>
+    <message numerus="yes">
+        <source>Keep %n number(s) for now?</source>
+        <translation>
+            <numerusform>Keep %n number for now?</numerusform>
+            <numerusform>Keep %n numbers for now?</numerusform>
         </translation>
     </message>
 </context>
@@ -202,6 +388,16 @@
         <translation>
             <numerusform>%1 asks to open one number</numerusform>
             <numerusform>%1 asks to open %n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::MonthModel</name>
+    <message numerus="yes">
+        <source>%1: %n due</source>
+        <translation>
+            <numerusform>%1: %n due</numerusform>
+            <numerusform>%1: %n due</numerusform>
         </translation>
     </message>
 </context>
@@ -289,6 +485,33 @@
     </message>
 </context>
 <context>
+    <name>kagibako::ui::OrderDialog</name>
+    <message numerus="yes">
+        <source>Order: destroy %n number(s)</source>
+        <translation>
+            <numerusform>Order: destroy %n number</numerusform>
+            <numerusform>Order: destroy %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve: destroy %n number(s)</source>
+        <translation>
+            <numerusform>Approve: destroy %n number</numerusform>
+            <numerusform>Approve: destroy %n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::OrderList</name>
+    <message numerus="yes">
+        <source>%1 wants to destroy %n number(s) of %2</source>
+        <translation>
+            <numerusform>%1 wants to destroy %n number of %2</numerusform>
+            <numerusform>%1 wants to destroy %n numbers of %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kagibako::ui::PeopleImportDialog</name>
     <message numerus="yes">
         <source>%n problem(s). Nothing can be imported until they are corrected in the file.</source>
@@ -326,6 +549,16 @@
         <translation>
             <numerusform>Copied. The clipboard is cleared in %n s.</numerusform>
             <numerusform>Copied. The clipboard is cleared in %n s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::PolicyFields</name>
+    <message numerus="yes">
+        <source>%n year(s) from leaving may be EARLIER than the law: the declaration for dependents of somebody who left on 31 March 2026 is kept until 10 January 2034. Each number that this is true of is named under Disposal before anything is signed.</source>
+        <translation>
+            <numerusform>%n year from leaving may be EARLIER than the law: the declaration for dependents of somebody who left on 31 March 2026 is kept until 10 January 2034. Each number that this is true of is named under Disposal before anything is signed.</numerusform>
+            <numerusform>%n years from leaving may be EARLIER than the law: the declaration for dependents of somebody who left on 31 March 2026 is kept until 10 January 2034. Each number that this is true of is named under Disposal before anything is signed.</numerusform>
         </translation>
     </message>
 </context>

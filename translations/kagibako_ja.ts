@@ -44,6 +44,98 @@
     </message>
 </context>
 <context>
+    <name>DisposalLooks</name>
+    <message>
+        <source>No date</source>
+        <translation>予定日なし</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>予定あり</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>予告済み</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>保留中</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>予定日超過</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>承認待ち</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>差替え済み</translation>
+    </message>
+    <message>
+        <source>Destroyed on its day</source>
+        <translation>予定どおり廃棄</translation>
+    </message>
+    <message>
+        <source>Destroyed by order</source>
+        <translation>指示により廃棄</translation>
+    </message>
+    <message>
+        <source>Thrown away unused</source>
+        <translation>未使用のまま廃棄</translation>
+    </message>
+    <message>
+        <source>Replaced, destroyed</source>
+        <translation>差替え後に廃棄</translation>
+    </message>
+    <message>
+        <source>Never checked, destroyed</source>
+        <translation>未確認のまま廃棄</translation>
+    </message>
+    <message>
+        <source>through %1</source>
+        <translation>%1まで</translation>
+    </message>
+    <message>
+        <source>until somebody lifts it</source>
+        <translation>解除するまで</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Held: %1</source>
+        <translation>保留中：%1</translation>
+    </message>
+</context>
+<context>
+    <name>DisposalOrders</name>
+    <message numerus="yes">
+        <source>%1: %n number(s).</source>
+        <translation>
+            <numerusform>%1：%n件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody else here could sign, so they are destroyed AT ONCE with your signature.</source>
+        <translation>ほかに署名できる人がいないため、あなたの署名で【直ちに】廃棄されます。</translation>
+    </message>
+    <message>
+        <source>It would wait for a second signature, and nobody here may give it.</source>
+        <translation>2人目の署名が必要ですが、署名できる人がいません。</translation>
+    </message>
+    <message>
+        <source>They are destroyed as soon as one of these signs too: %1. Until then nothing happens.</source>
+        <translation>次のいずれかの人も署名した時点で廃棄されます：%1。それまでは何も起こりません。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Kind</source>
@@ -140,6 +232,18 @@
     <message>
         <source>My Number</source>
         <translation>個人番号</translation>
+    </message>
+    <message>
+        <source>Documents with the number</source>
+        <translation>番号を記載した書類</translation>
+    </message>
+    <message>
+        <source>Uses that ended</source>
+        <translation>終了した利用事務</translation>
+    </message>
+    <message>
+        <source>Own date of disposal</source>
+        <translation>個別の廃棄日</translation>
     </message>
 </context>
 <context>
@@ -603,6 +707,22 @@
         <source>Addresses of %1, kept out</source>
         <translation>%1 さんに拒否するIPアドレス</translation>
     </message>
+    <message>
+        <source>each on its own day</source>
+        <translation>まとめない</translation>
+    </message>
+    <message>
+        <source>Years from leaving to the due date</source>
+        <translation>廃棄予定日を退職・取引終了から数える年数</translation>
+    </message>
+    <message>
+        <source>Numbers stand in a ledger and not on the declarations</source>
+        <translation>番号を帳簿に記載し、申告書には記載しない</translation>
+    </message>
+    <message>
+        <source>Day of the year for what is due</source>
+        <translation>年に一度まとめて廃棄する日</translation>
+    </message>
 </context>
 <context>
     <name>PostalActs</name>
@@ -613,6 +733,13 @@
     <message>
         <source>Taking an entry back</source>
         <translation>登録を取消し中</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonBox</name>
+    <message>
+        <source>Choose …</source>
+        <translation>選択してください</translation>
     </message>
 </context>
 <context>
@@ -1289,6 +1416,115 @@
     </message>
 </context>
 <context>
+    <name>kagibako::ui::CertificateDialog</name>
+    <message>
+        <source>Save certificate …</source>
+        <translation>証明書を保存…</translation>
+    </message>
+    <message>
+        <source>Save register …</source>
+        <translation>廃棄記録簿を保存…</translation>
+    </message>
+    <message>
+        <source>Proof of disposal</source>
+        <translation>廃棄の証明</translation>
+    </message>
+    <message>
+        <source>Prove what is gone</source>
+        <translation>廃棄したことを証明する</translation>
+    </message>
+    <message>
+        <source>The certificate is a signed file and its paper: anybody can check it without the server, and it names no number. The register (廃棄記録簿) lists the disposals of a period, with room for the check of whoever is responsible; nobody&apos;s name stands in it.</source>
+        <translation>証明書は署名付きのファイルとその書面です。サーバーがなくても誰でも確かめられ、番号は記載されません。廃棄記録簿は期間中の廃棄の一覧で、責任者の確認欄があり、対象者の氏名は記載されません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Certificate of the %n number(s) that are marked</source>
+        <translation>
+            <numerusform>選択した%n件の証明書</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificate of all that were destroyed in the period</source>
+        <translation>期間中に廃棄したすべての番号の証明書</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>開始日(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Through</source>
+        <translation>終了日(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Responsible person</source>
+        <translation>責任者(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Stands on the certificate; empty: a line to write on.</source>
+        <translation>証明書に記載されます。空欄にすると記入欄になります。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Type two days, the earlier one first, for example 2026/4/1.</source>
+        <translation>開始日と終了日を早い順に入力してください（例：2026/4/1）。</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>ファイルを置き換えますか？</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 はすでにあります。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>置き換える</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>証明書の保存</translation>
+    </message>
+    <message>
+        <source>Certificate (*.json)</source>
+        <translation>証明書 (*.json)</translation>
+    </message>
+    <message>
+        <source>Making a certificate</source>
+        <translation>証明書を作成しています</translation>
+    </message>
+    <message>
+        <source>Saved: the signed file, and beside it the same as PDF. Keep both with the register.</source>
+        <translation>署名付きのファイルと、同じ内容のPDFを保存しました。両方を廃棄記録簿とともに保管してください。</translation>
+    </message>
+    <message>
+        <source>Save the register</source>
+        <translation>廃棄記録簿の保存</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Making the register</source>
+        <translation>廃棄記録簿を作成しています</translation>
+    </message>
+    <message>
+        <source>Saved: the register as PDF, and beside it as CSV.</source>
+        <translation>廃棄記録簿をPDFで、同じ場所にCSVでも保存しました。</translation>
+    </message>
+    <message>
+        <source>No number was destroyed then, so there is nothing to certify.</source>
+        <translation>その期間に廃棄した番号はないため、証明するものがありません。</translation>
+    </message>
+    <message>
+        <source>These are too many for one certificate. Choose a shorter period, or mark fewer.</source>
+        <translation>1通の証明書には多すぎます。期間を短くするか、選択を減らしてください。</translation>
+    </message>
+</context>
+<context>
     <name>kagibako::ui::ChangeDialog</name>
     <message>
         <source>Review the changes</source>
@@ -1543,6 +1779,434 @@
     </message>
 </context>
 <context>
+    <name>kagibako::ui::DisposalBox</name>
+    <message>
+        <source>Disposal</source>
+        <translation>廃棄</translation>
+    </message>
+    <message>
+        <source>Due date set: %1</source>
+        <translation>廃棄予定日：%1</translation>
+    </message>
+    <message>
+        <source>No due date is set.</source>
+        <translation>廃棄予定日は設定されていません。</translation>
+    </message>
+    <message>
+        <source>By what is on record: %1</source>
+        <translation>登録内容による日：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::DisposalCard</name>
+    <message>
+        <source>Disposal</source>
+        <translation>廃棄</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) are overdue.</source>
+        <translation>
+            <numerusform>%n件が予定日を過ぎています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) wait for your signature.</source>
+        <translation>
+            <numerusform>%n件の廃棄指示があなたの承認を待っています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) are destroyed by themselves unless somebody holds them, the first on %1.</source>
+        <translation>
+            <numerusform>%n件は、保留しなければ自動で廃棄されます（最初は%1）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>見る</translation>
+    </message>
+    <message>
+        <source>Look: %1</source>
+        <translation>見る：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::DisposalFilterBar</name>
+    <message>
+        <source>Name, kana or code</source>
+        <translation>氏名・フリガナ・コード</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F). Several words narrow it down.</source>
+        <translation>検索（Ctrl+F）。空白で区切ると絞り込めます。</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>利用範囲</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>絞り込みを解除</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>廃棄済み</translation>
+    </message>
+    <message>
+        <source>All scopes</source>
+        <translation>すべての利用範囲</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::DisposalModel</name>
+    <message>
+        <source>by the server, by the rules</source>
+        <translation>サーバーが規則により実行</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状況</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>利用範囲</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>廃棄予定日</translation>
+    </message>
+    <message>
+        <source>Destroyed on</source>
+        <translation>廃棄日</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::DisposalPage</name>
+    <message>
+        <source>Setting due dates</source>
+        <translation>廃棄予定日を設定しています</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due date(s) set.</source>
+        <translation>
+            <numerusform>%n件の廃棄予定日を設定しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due date(s) set; day and reason are on record.</source>
+        <translation>
+            <numerusform>%n件の廃棄予定日を設定し、日付と理由を登録しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of the marked numbers is one that you may hold.</source>
+        <translation>選択した番号の中に、あなたが保留できるものはありません。</translation>
+    </message>
+    <message>
+        <source>Holding numbers</source>
+        <translation>保留しています</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) held: the server destroys none of them.</source>
+        <translation>
+            <numerusform>%n件を保留しました。サーバーはこれらを廃棄しません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of the marked numbers is held where you may lift it.</source>
+        <translation>選択した番号の中に、あなたが保留を解除できるものはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lift the hold of %n number(s)?</source>
+        <translation>
+            <numerusform>%n件の保留を解除しますか？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their due dates count again. One that is over is announced with the next tick of the server, and the number goes 14 days later unless somebody holds it again.</source>
+        <translation>廃棄予定日が再び有効になります。すでに過ぎているものは、まもなくサーバーが予告し、再び保留しなければ14日後に廃棄されます。</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>解除する</translation>
+    </message>
+    <message>
+        <source>Lifting holds</source>
+        <translation>保留を解除しています</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hold(s) lifted.</source>
+        <translation>
+            <numerusform>%n件の保留を解除しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set proposed dates …</source>
+        <translation>提案日を設定…</translation>
+    </message>
+    <message>
+        <source>Set a date …</source>
+        <translation>日付を指定…</translation>
+    </message>
+    <message>
+        <source>Hold …</source>
+        <translation>保留…</translation>
+    </message>
+    <message>
+        <source>Lift the hold …</source>
+        <translation>保留の解除…</translation>
+    </message>
+    <message>
+        <source>Order destruction …</source>
+        <translation>廃棄を指示…</translation>
+    </message>
+    <message>
+        <source>Approve …</source>
+        <translation>承認…</translation>
+    </message>
+    <message>
+        <source>Certificate …</source>
+        <translation>証明書…</translation>
+    </message>
+    <message>
+        <source>What if …</source>
+        <translation>試算…</translation>
+    </message>
+    <message>
+        <source>What is held is not destroyed. Lift the hold first.</source>
+        <translation>保留中の番号は廃棄されません。先に保留を解除してください。</translation>
+    </message>
+    <message>
+        <source>None of the marked numbers is one whose destruction you may order.</source>
+        <translation>選択した番号の中に、あなたが廃棄を指示できるものはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroy %n number(s) now?</source>
+        <translation>
+            <numerusform>%n件を今すぐ廃棄しますか？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>予定日なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n of them the law may ask to keep it longer, as far as is on record.</source>
+        <translation>
+            <numerusform>%n件は、登録内容によれば法令上まだ保存が必要な可能性があります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n that are held, ordered already, or not yours to decide.</source>
+        <translation>
+            <numerusform>対象外：保留中、指示済み、または権限のないもの%n件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ordering destruction</source>
+        <translation>廃棄を指示しています</translation>
+    </message>
+    <message>
+        <source>Destroyed. A certificate can be made now.</source>
+        <translation>廃棄しました。証明書を作成できます。</translation>
+    </message>
+    <message>
+        <source>Signed. It waits for a second signature, and destroys nothing before.</source>
+        <translation>署名しました。2人目の署名を待ちます。それまで何も廃棄されません。</translation>
+    </message>
+    <message>
+        <source>Signed. Some are destroyed; those of other scopes wait for a second signature.</source>
+        <translation>署名しました。一部は廃棄され、ほかの利用範囲のものは2人目の署名を待ちます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 wants to destroy %n number(s)</source>
+        <translation>
+            <numerusform>%1 さんが%n件の廃棄を指示しています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(name cannot be read)</source>
+        <translation>（氏名を読めません）</translation>
+    </message>
+    <message>
+        <source>Scope: %1</source>
+        <translation>利用範囲：%1</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+    <message>
+        <source>With your signature they are destroyed at once.</source>
+        <translation>あなたの署名で直ちに廃棄されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) cannot be read with your keys: sign only when you know otherwise who these people are.</source>
+        <translation>
+            <numerusform>%n名の氏名はあなたの鍵では読めません。ほかの方法で誰か分かっている場合にだけ署名してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approving destruction</source>
+        <translation>廃棄を承認しています</translation>
+    </message>
+    <message>
+        <source>Approved, and destroyed. A certificate can be made now.</source>
+        <translation>承認し、廃棄しました。証明書を作成できます。</translation>
+    </message>
+    <message>
+        <source>Disposal</source>
+        <translation>廃棄</translation>
+    </message>
+    <message>
+        <source>Numbers, their due dates and why</source>
+        <translation>番号と廃棄予定日、その理由</translation>
+    </message>
+    <message>
+        <source>Reading the due dates</source>
+        <translation>廃棄予定を読み込んでいます</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 numbers</source>
+        <translation>%L2件中 %L1件</translation>
+    </message>
+    <message>
+        <source>%L1 numbers</source>
+        <translation>%L1件</translation>
+    </message>
+    <message>
+        <source>%L1 marked</source>
+        <translation>%L1件を選択</translation>
+    </message>
+    <message>
+        <source>Reading the due dates …</source>
+        <translation>廃棄予定を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>No number is kept yet, so none can be due. Ask for numbers under Collection; when one is accepted, it stands here with the day on which it goes, and why.</source>
+        <translation>まだ番号が保管されていないため、廃棄の予定はありません。「収集」で提供を依頼してください。承認された番号は、廃棄する日とその理由とともにここに表示されます。</translation>
+    </message>
+    <message>
+        <source>No number is like that. Choose “All months”, or clear the filter.</source>
+        <translation>該当する番号はありません。「すべての月」を選ぶか、絞り込みを解除してください。</translation>
+    </message>
+    <message>
+        <source>All numbers are gone. Press “Destroyed” above to see them.</source>
+        <translation>すべての番号が廃棄されています。上の「廃棄済み」で表示できます。</translation>
+    </message>
+    <message>
+        <source>The server has stopped announcing and destroying: its clock jumped, or is far ahead of what was last signed. No number is destroyed too early. Whoever runs the server has to look at its clock; when it is right again, the server catches up by itself.</source>
+        <translation>サーバーが予告と廃棄を停止しています。時計が急に変わったか、最後の署名の時刻より大きく進んでいます。番号が早く廃棄されることはありません。サーバーの管理者が時計を確認してください。正しくなれば自動で再開します。</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::DisposalPanel</name>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Choose a number in the list to see why it is kept, and how long.</source>
+        <translation>一覧で番号を選ぶと、保管の理由と期間を表示します。</translation>
+    </message>
+    <message>
+        <source>By what is on record no date may be set now, but one is: hold it, unless it is known to be right.</source>
+        <translation>登録内容によれば今は廃棄予定日を設定できませんが、設定されています。正しいと分かっている場合を除き、保留してください。</translation>
+    </message>
+    <message>
+        <source>The date that is set is earlier than what follows from the record. Set the proposed date, or hold it, unless it is known to be right.</source>
+        <translation>設定された日が、登録内容による日より早くなっています。正しいと分かっている場合を除き、提案日を設定するか保留してください。</translation>
+    </message>
+    <message>
+        <source>Due date set</source>
+        <translation>廃棄予定日</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Follows from the record</source>
+        <translation>登録内容による日</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>Nothing keeps it from</source>
+        <translation>保存の必要がなくなる日</translation>
+    </message>
+    <message>
+        <source>Should be gone by</source>
+        <translation>廃棄すべき期限</translation>
+    </message>
+    <message>
+        <source>Destroyed on</source>
+        <translation>廃棄日</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>保留中</translation>
+    </message>
+    <message>
+        <source>Day set by hand</source>
+        <translation>個別に指定した日</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>廃棄済み</translation>
+    </message>
+    <message>
+        <source>In backups at most until</source>
+        <translation>バックアップに残る最終日</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>決定者</translation>
+    </message>
+    <message>
+        <source>the rules, carried out by the server</source>
+        <translation>規則（サーバーが実行）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Entry of the log</source>
+        <translation>ログの番号</translation>
+    </message>
+    <message>
+        <source>Its key was destroyed at the server, so nobody can open it any more. A certificate proves it without naming the number.</source>
+        <translation>サーバーで鍵を破棄したため、もう誰も開けません。番号を記載せずに証明書で証明できます。</translation>
+    </message>
+</context>
+<context>
     <name>kagibako::ui::DocumentsStep</name>
     <message>
         <source>3. What came with the form</source>
@@ -1563,6 +2227,157 @@
     <message>
         <source>Something was typed or scanned that is no key of this step; it was not taken. Press Enter to save this form first, or Esc to step back.</source>
         <translation>この手順で使わないキー入力（又は読取り）がありました。取り込んでいません。先にEnterでこの用紙を登録するか、Escで戻ってください。</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::DueDialog</name>
+    <message>
+        <source>2034/1/11, or 令和16年1月11日</source>
+        <translation>2034/1/11 または 令和16年1月11日</translation>
+    </message>
+    <message>
+        <source>&amp;Due on</source>
+        <translation>廃棄予定日(&amp;D)</translation>
+    </message>
+    <message>
+        <source>On this day it is announced in the log, and it goes 14 days later unless somebody holds it.</source>
+        <translation>この日にログで予告され、保留しなければ14日後に廃棄されます。</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>It goes on the person&apos;s record, with the day.</source>
+        <translation>日付とともに対象者の登録内容に記録されます。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message numerus="yes">
+        <source>Type the day for %n number(s).</source>
+        <translation>
+            <numerusform>%n件の日付を入力してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This day is over.</source>
+        <translation>この日は過ぎています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) get another due date.</source>
+        <translation>
+            <numerusform>%n件の廃棄予定日が変わります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them had none.</source>
+        <translation>
+            <numerusform>うち%n件は今まで予定日がありませんでした。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them become EARLIER.</source>
+        <translation>
+            <numerusform>うち%n件は【早く】なります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None becomes earlier.</source>
+        <translation>早くなるものはありません。</translation>
+    </message>
+    <message>
+        <source>%L1 stand so already</source>
+        <translation>すでにその日付のもの%L1件</translation>
+    </message>
+    <message>
+        <source>%L1 can have no date yet (see why, in the list)</source>
+        <translation>まだ日付を決められないもの%L1件（理由は一覧）</translation>
+    </message>
+    <message>
+        <source>%L1 you may not change</source>
+        <translation>変更する権限のないもの%L1件</translation>
+    </message>
+    <message>
+        <source>%L1 are replaced or ordered to be destroyed</source>
+        <translation>差替え済みまたは廃棄指示済み%L1件</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>対象外：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n number(s) the law may ask to keep it longer than that, as far as is on record.</source>
+        <translation>
+            <numerusform>%n件は、登録内容によれば法令上それより長い保存が必要な可能性があります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign %n date(s)</source>
+        <translation>
+            <numerusform>%n件に署名</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新規</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n day(s) earlier</source>
+        <translation>
+            <numerusform>▲ %n日早く</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) later</source>
+        <translation>
+            <numerusform>%n日遅く</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Due dates</source>
+        <translation>廃棄予定日</translation>
+    </message>
+    <message>
+        <source>Nothing of this is signed yet</source>
+        <translation>まだ何も署名されていません</translation>
+    </message>
+    <message>
+        <source>Due dates before and after</source>
+        <translation>変更前後の廃棄予定日</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>変わるものはありません。</translation>
     </message>
 </context>
 <context>
@@ -2066,6 +2881,47 @@
     <message>
         <source>State</source>
         <translation>状態</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::HoldDialog</name>
+    <message>
+        <source>Hold</source>
+        <translation>保留する</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n number(s) for now?</source>
+        <translation>
+            <numerusform>%n件の廃棄を保留しますか？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>While they are held, they are neither announced nor destroyed, whatever their due date says. This hold takes the place of an earlier one.</source>
+        <translation>保留中は、廃棄予定日にかかわらず予告も廃棄もされません。以前の保留はこの保留に置き換わります。</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Until somebody lifts it</source>
+        <translation>解除するまで</translation>
+    </message>
+    <message>
+        <source>&amp;Through</source>
+        <translation>最終日(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The last day of it; leave it empty when nobody knows.</source>
+        <translation>保留の最終日です。分からないときは空欄にします。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Type a day to come, for example 2034/1/11.</source>
+        <translation>今日以降の日付を入力してください（例：2034/1/11）。</translation>
     </message>
 </context>
 <context>
@@ -3131,6 +3987,26 @@
     </message>
 </context>
 <context>
+    <name>kagibako::ui::MonthModel</name>
+    <message>
+        <source>All months</source>
+        <translation>すべての月</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n due</source>
+        <translation>
+            <numerusform>%1：%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::MonthStrip</name>
+    <message>
+        <source>Months in which numbers are due</source>
+        <translation>廃棄予定の月</translation>
+    </message>
+</context>
+<context>
     <name>kagibako::ui::NewPasswordFields</name>
     <message>
         <source>New &amp;password</source>
@@ -3402,6 +4278,98 @@
     <message>
         <source>Both times the same.</source>
         <translation>二度の入力が一致しました。</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::OrderDialog</name>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>廃棄予定日</translation>
+    </message>
+    <message>
+        <source>Order destruction</source>
+        <translation>廃棄の指示</translation>
+    </message>
+    <message>
+        <source>Approve destruction</source>
+        <translation>廃棄の承認</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: not by you, not by an owner, not by whoever runs the server. Whoever needs such a number again has to ask the person for it.</source>
+        <translation>取り消せません。あなたも、責任者も、サーバーの管理者も元に戻せません。再び必要になったときは、本人にもう一度提供を求めることになります。</translation>
+    </message>
+    <message>
+        <source>Everybody whose number is destroyed</source>
+        <translation>番号を廃棄する対象者</translation>
+    </message>
+    <message>
+        <source>I have read the list, and each of these numbers may go</source>
+        <translation>一覧を確認し、いずれも廃棄してよいことを確かめました</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>How &amp;many go</source>
+        <translation>廃棄する件数(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Type the count of the numbers that are destroyed.</source>
+        <translation>廃棄する番号の件数を入力してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Order: destroy %n number(s)</source>
+        <translation>
+            <numerusform>%n件の廃棄を指示</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve: destroy %n number(s)</source>
+        <translation>
+            <numerusform>承認して%n件を廃棄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::OrderList</name>
+    <message>
+        <source>Orders that wait for a second signature</source>
+        <translation>2人目の署名を待つ廃棄の指示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 wants to destroy %n number(s) of %2</source>
+        <translation>
+            <numerusform>%1 さんが %2 の%n件の廃棄を指示しています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody here may give the second signature</source>
+        <translation>2人目として署名できる人がいません</translation>
+    </message>
+    <message>
+        <source>the second signature may come from: %1</source>
+        <translation>2人目として署名できる人：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Look at it …</source>
+        <translation>内容を見る…</translation>
     </message>
 </context>
 <context>
@@ -4091,6 +5059,20 @@
     <message>
         <source>These hold besides those above: an account has to pass both.</source>
         <translation>上の設定に加えて適用します。両方を満たす必要があります。</translation>
+    </message>
+    <message>
+        <source>From 1 to %L1 years; 0: by the periods of the law. Changing this counts as a loosening.</source>
+        <translation>1～%L1年。0は法令の保存期間によります。変更は、規則を緩めるものとして扱います。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) from leaving may be EARLIER than the law: the declaration for dependents of somebody who left on 31 March 2026 is kept until 10 January 2034. Each number that this is true of is named under Disposal before anything is signed.</source>
+        <translation>
+            <numerusform>退職から%n年では法令より早くなることがあります。たとえば2026年3月31日に退職した人の扶養控除等申告書は、2034年1月10日まで保存します。該当する番号は、署名の前に「廃棄」で一つずつ示されます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Month and day, for example 12-28: what is due by then goes once a year; empty: each number on its own day. Changing this counts as a loosening.</source>
+        <translation>月と日（例：12-28）。予定日が来た番号を年に一度まとめて廃棄します。空欄のときは番号ごとの予定日に廃棄します。変更は、規則を緩めるものとして扱います。</translation>
     </message>
 </context>
 <context>
@@ -5960,6 +6942,29 @@
     <message>
         <source>%1 · page %2 of %3</source>
         <translation>%1 · %2／%3 ページ</translation>
+    </message>
+</context>
+<context>
+    <name>kagibako::ui::WhatIf</name>
+    <message>
+        <source>What if the leaving date &amp;is …</source>
+        <translation>退職日がこの日なら(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>2027/3/31, or 令和9年3月31日</source>
+        <translation>2027/3/31 または 令和9年3月31日</translation>
+    </message>
+    <message>
+        <source>Only an answer: nothing is stored.</source>
+        <translation>試算だけで、何も保存されません。</translation>
+    </message>
+    <message>
+        <source>Leaving on %1: due on %2.</source>
+        <translation>%1に退職する場合、廃棄予定日は%2です。</translation>
+    </message>
+    <message>
+        <source>Leaving on %1: no due date can be set yet.</source>
+        <translation>%1に退職する場合、廃棄予定日はまだ決まりません。</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,9 @@
 #include "app/cli/account_commands.h"
 #include "app/cli/account_enrol.h"
 #include "app/cli/account_hand_over.h"
+#include "app/cli/certificate_commands.h"
 #include "app/cli/check_number.h"
+#include "app/cli/disposal_acts.h"
 #include "app/cli/disposal_date.h"
 #include "app/cli/entry_commands.h"
 #include "app/cli/factor_commands.h"
@@ -83,6 +85,18 @@ std::vector<std::unique_ptr<Command>> allCommands()
         commands.push_back(std::make_unique<ListShow>(what));
     }
     commands.push_back(std::make_unique<ExportSave>());
+    commands.push_back(std::make_unique<DisposalList>());
+    commands.push_back(std::make_unique<DisposalShow>());
+    commands.push_back(std::make_unique<DisposalWhatIf>());
+    commands.push_back(std::make_unique<DisposalSet>());
+    commands.push_back(std::make_unique<DisposalHolding>(DisposalHolding::What::Hold));
+    commands.push_back(std::make_unique<DisposalHolding>(DisposalHolding::What::Lift));
+    commands.push_back(std::make_unique<DisposalOrder>());
+    commands.push_back(std::make_unique<DisposalApprove>());
+    commands.push_back(std::make_unique<DisposalWaiting>());
+    commands.push_back(std::make_unique<CertificateMake>());
+    commands.push_back(std::make_unique<CertificateVerify>());
+    commands.push_back(std::make_unique<RegisterCommand>());
     commands.push_back(std::make_unique<LogVerify>(LogVerify::What::Tree));
     commands.push_back(std::make_unique<LogVerify>(LogVerify::What::Signatures));
     commands.push_back(std::make_unique<Status>());

@@ -83,7 +83,8 @@ CLI::App* EnterAccept::attach(CLI::App& program)
         "accept", "Open a person's entries, compare them, and make one the person's number");
     command->add_option("--code", m_code, "Person by their code")->required();
     command->add_option("--check", m_checks, "What was checked, by code of the catalogue")->required();
-    command->add_option("--due", m_due, "Day after which the number is disposed of");
+    command->add_option("--due", m_due,
+                        "The day on which the number goes; without it the day by the rules, where it is known");
     command->add_option("--box", m_box, "Which entry, by its id in `enter list`; needed when they differ");
     m_unlocking.attach(*command);
     return command;

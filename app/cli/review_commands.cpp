@@ -144,7 +144,8 @@ CLI::App* ReviewAccept::attach(CLI::App& program)
         "accept", "Accept every number of a submission; its pictures are destroyed with it");
     command->add_option("submission", m_id, "Id from the inbox")->required();
     command->add_option("--check", m_checks, "What was checked, by code of the catalogue")->required();
-    command->add_option("--due", m_due, "Day after which the number is disposed of");
+    command->add_option("--due", m_due,
+                        "The day on which the number goes; without it the day by the rules, where it is known");
     m_unlocking.attach(*command);
     return command;
 }

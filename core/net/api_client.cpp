@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/api_client.h"
 
+#include "core/wire/health.h"
 #include "core/wire/paths.h"
 
 namespace kagibako {
@@ -177,6 +178,15 @@ Result<wire::OpenAnswer> ApiClient::open(const QByteArray& envelope)
 {
     KAGIBAKO_TRY_ASSIGN(const QByteArray body, ask(path::Open, path::TypeJson, envelope, path::TypeBinary));
     return shaped(wire::decodeOpenAnswer(body));
+}
+
+Result<QByteArray> ApiClient::disposalState()
+{
+    HttpRequest request;
+    request.path = path::Health;
+    request.isFile = true;
+    KAGIBAKO_TRY_ASSIGN(const HttpResponse response, m_transport.send(request));
+    return shaped(wire::decodeHealth(response.body));
 }
 
 Result<QByteArray> ApiClient::page()

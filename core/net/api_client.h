@@ -45,6 +45,9 @@ public:
     Result<wire::Appended> statements(const wire::StatementsRequest& request);
     Result<QList<wire::FoundBytes>> objects(const QList<ObjectId>& ids);
     Result<wire::OpenAnswer> open(const QByteArray& envelope);
+    /// Whether the server destroys what is due: "ok", "clock" (it stopped, since its clock is not to be trusted),
+    /// "waiting" (for people: policy "approval"). The server says so, and nothing proves it.
+    Result<QByteArray> disposalState();
     /// The submission page as anybody gets it.
     Result<QByteArray> page();
 

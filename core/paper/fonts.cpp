@@ -47,6 +47,7 @@ QFont plainFont(Face face)
     font.setWeight(cut.weight);
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleStrategy(QFont::StyleStrategy(QFont::NoFontMerging | QFont::PreferOutline));
+    font.setFeature(QFont::Tag("liga"), 0); // a joined "fi" is no text any more in Qt's PDF: not found, not copied
     return font;
 }
 

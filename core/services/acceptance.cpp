@@ -3,6 +3,7 @@
 #include "core/services/acceptance.h"
 
 #include "core/domain/identity_check.h"
+#include "core/services/due_planning.h"
 #include "core/storage/state_tables.h"
 
 namespace kagibako {
@@ -20,7 +21,7 @@ Result<kinds::NumberAccept> acceptanceOf(ClientSession& session, const NamedBox&
     kinds::NumberAccept accept;
     accept.box = box.box;
     accept.checks = checks;
-    accept.due = due.isValid() ? std::optional(due) : std::nullopt;
+    accept.due = due.isValid() ? std::optional(due) : dueAtAcceptance(session, box.person, box.scope);
     KAGIBAKO_TRY_ASSIGN(accept.hash, crypto::Digest::fromBytes(box.hash));
     accept.person = box.person;
     KAGIBAKO_TRY_ASSIGN(const auto before, storage::BoxTable(session.cache()).currentOf(accept.person));

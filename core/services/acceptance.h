@@ -18,7 +18,7 @@ struct NamedBox {
 };
 
 /// The statement that makes a box current in place of the one that is now; evidence and submission are its maker's to
-/// add. `due`: last day of keeping, invalid for none yet.
+/// add. `due`: invalid: the day by the rules, where it is known and this account may set it; else none yet.
 Result<kinds::NumberAccept> acceptanceOf(ClientSession& session, const NamedBox& box, const QList<QByteArray>& checks,
                                          const QDate& due);
 

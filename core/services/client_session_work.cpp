@@ -6,6 +6,7 @@
 #include "core/crypto/base/random.h"
 #include "core/crypto/hpke/password_kdf.h"
 #include "core/domain/new_password.h"
+#include "core/sync/boxes_before.h"
 
 #include <algorithm>
 
@@ -96,7 +97,8 @@ Result<void> ClientSession::submitBy(const Hand& hand, const QList<Payload>& pay
         } else {
             // Refused here with a reason before the server is even asked. The index is where it will stand at the
             // earliest.
-            KAGIBAKO_TRY(ahead.apply(std::max(ahead.lastIndex() + 1, m_state->log.size()), statement));
+            KAGIBAKO_TRY_ASSIGN(const BoxesBefore before, boxesBefore(cache(), statement));
+            KAGIBAKO_TRY(ahead.apply(std::max(ahead.lastIndex() + 1, m_state->log.size()), statement, before));
         }
         request.envelopes.append(statement.envelope.encode());
         // What others could not read (free text where a code belongs, too many, too long) must never reach a log.

@@ -3,6 +3,7 @@
 #include "core/services/history_service.h"
 
 #include "core/services/log_walk.h"
+#include "core/storage/kept_table.h"
 #include "core/sync/leaf_verifier.h"
 
 #include <algorithm>
@@ -113,7 +114,8 @@ Result<void> HistoryService::tellDestroyed(const events::Tombstone& tombstone, c
     for (const ObjectId& object : tombstone.objects) {
         KAGIBAKO_TRY_ASSIGN(const auto box, storage::BoxTable(m_session.cache()).find(object));
         if (!box) {
-            ++pictures;
+            KAGIBAKO_TRY_ASSIGN(const auto kept, storage::KeptTable(m_session.cache()).find(object));
+            pictures += kept && kept->kind == storage::KeptTable::Image && kept->person == person ? 1 : 0;
         } else if (box->person == person) {
             entry.what = What::NumberDestroyed;
             entries.push_back(entry);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/log_service.h"
 
+#include "core/ledger/due_dates.h"
 #include "core/services/log_walk.h"
 #include "core/sync/boxes_before.h"
 #include "core/sync/leaf_verifier.h"
@@ -59,7 +60,7 @@ Result<LogService::SignatureReport> LogService::replay()
     SignatureReport report;
     Ledger ledger(m_session.config().org);
     storage::LeafTable leaves(m_session.cache());
-    std::map<ObjectId, QDate> dues;
+    DueDates dues;
     for (qint64 at = 0; at < m_session.state().log.size();) {
         KAGIBAKO_TRY_ASSIGN(const auto part, leaves.read(at, AtOnce));
         if (part.empty())
@@ -72,14 +73,9 @@ Result<LogService::SignatureReport> LogService::replay()
                 KAGIBAKO_TRY_ASSIGN(auto key, ledger.signerKey(*statement));
                 // Who entered a box is true for ever; its due date is not.
                 KAGIBAKO_TRY_ASSIGN(BoxesBefore before, whoEntered(m_session.cache(), *statement));
-                if (const auto* accept = std::get_if<kinds::NumberAccept>(&statement->payload);
-                    accept != nullptr && accept->due)
-                    dues[accept->box] = *accept->due;
-                if (const auto* set = std::get_if<kinds::DueSet>(&statement->payload)) {
-                    if (dues.contains(set->box))
-                        before.due = dues[set->box];
-                    dues[set->box] = set->due;
-                }
+                if (const auto* set = std::get_if<kinds::DueSet>(&statement->payload))
+                    before.due = dues.of(set->box);
+                dues.take(*statement);
                 KAGIBAKO_TRY(ledger.apply(at, *statement, before));
                 signatures.add(std::move(*statement), std::move(key));
                 ++report.statements;

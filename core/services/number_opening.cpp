@@ -8,12 +8,16 @@
 
 namespace kagibako {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 using Intakes = std::map<qint64, crypto::KemKeyPair>; ///< by epoch
 
 Result<kinds::OpenedObject> toAsk(ClientSession& session, const storage::BoxRow& box)
 {
+    if (box.state == u"destroyed"_s)
+        return fail(ErrorCode::BoxDestroyed);
     KAGIBAKO_TRY(checkOrigin(session, box));
     KAGIBAKO_TRY(session.keyring().number(box.scope, box.epoch));
     KAGIBAKO_TRY_ASSIGN(const auto hash, crypto::Digest::fromBytes(box.hash));

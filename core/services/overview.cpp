@@ -65,6 +65,7 @@ Result<Overview> overviewOf(ClientSession& session, const std::shared_ptr<const 
     KAGIBAKO_TRY_ASSIGN(view.entered, enteredFor(session, view));
     KAGIBAKO_TRY_ASSIGN(view.newReaders, newReaders(session));
     KAGIBAKO_TRY_ASSIGN(view.duties, dutiesOf(session));
+    KAGIBAKO_TRY_ASSIGN(view.disposal, disposalDutiesOf(session));
     view.lockMinutes = ledger.policy().autoLockMinutes;
     view.orgLeaves = session.state().log.head().size;
     view.auditLeaves = session.state().audit.head().size;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/disposal_duties.h"
 #include "core/services/entry_review.h"
 #include "core/services/new_readers.h"
 #include "core/services/people_roll.h"
@@ -29,6 +30,7 @@ struct Overview {
     std::vector<EntryReview::Waiting> entered; ///< by clerks from paper, in scopes where this account may review
     std::vector<ReaderNotice> newReaders;      ///< not acknowledged yet
     qsizetype duties = 0;                      ///< what waits for this account in the rights section
+    DisposalDuties disposal;                   ///< what disposal asks of this account
     int lockMinutes = 60;                      ///< its rules: after so many without keyboard and mouse the window locks
     qint64 orgLeaves = 0;
     qint64 auditLeaves = 0;

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/reveal_service.h"
 
+#include "core/services/box_standing.h"
 #include "core/services/list_request_service.h"
 #include "core/services/people_service.h"
+
+#include <algorithm>
 
 namespace kagibako {
 
@@ -15,10 +18,13 @@ Result<storage::BoxRow> RevealService::currentBox(const PersonId& person)
     KAGIBAKO_TRY_ASSIGN(const auto current, boxes.currentOf(person));
     if (current)
         return *current;
-    KAGIBAKO_TRY_ASSIGN(const auto unchecked, boxes.inState(u"unchecked"_s));
-    for (const storage::BoxRow& box : unchecked) {
-        if (box.person == person)
-            return fail(ErrorCode::BoxUnchecked);
+    KAGIBAKO_TRY_ASSIGN(const auto all, boxes.of(person));
+    if (std::ranges::any_of(all, [](const storage::BoxRow& box) { return box.state == "unchecked"_L1; }))
+        return fail(ErrorCode::BoxUnchecked);
+    for (const storage::BoxRow& box : all) {
+        KAGIBAKO_TRY_ASSIGN(const bool was, wasNumber(m_session.cache(), box));
+        if (was && box.state == "destroyed"_L1)
+            return fail(ErrorCode::BoxDestroyed);
     }
     return fail(ErrorCode::NotFound, u"number"_s);
 }

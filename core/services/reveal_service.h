@@ -20,11 +20,12 @@ public:
     };
     /// `request`: of an approved open.request for this purpose, whose list names this very box (ListRequestService): it
     /// is not counted against policy.opens. The list is looked into before anything is asked for. Errors:
-    /// UnknownPurpose (not for this kind of person); NotFound (nobody, or no number); BoxUnchecked (a number came but
-    /// nobody accepted it, or whoever did had lost the right: the acceptance is void, see Projection); RateLimited
-    /// (more than policy.opens today: ask for an approval); with a request LedgerApproval (not approved, not for this,
-    /// or not in the list: a number that was replaced since is not), LedgerRight (somebody else's), RequestExpired,
-    /// those of ListRequestService::names(); those of openNumbers().
+    /// UnknownPurpose (not for this kind of person); NotFound (nobody, or no number); BoxDestroyed (it was there, and
+    /// is gone for good); BoxUnchecked (a number came but nobody accepted it, or whoever did had lost the right: the
+    /// acceptance is void, see Projection); RateLimited (more than policy.opens today: ask for an approval); with a
+    /// request LedgerApproval (not approved, not for this, or not in the list: a number that was replaced since is
+    /// not), LedgerRight (somebody else's), RequestExpired, those of ListRequestService::names(); those of
+    /// openNumbers().
     Result<Revealed> reveal(const PersonId& person, Purpose purpose, Way way = Way::Screen,
                             const std::optional<crypto::Digest>& request = {});
     struct Together {
@@ -36,9 +37,9 @@ public:
     /// Errors: TooLarge (more than one act may open); RateLimited (all of them together are more than are left today:
     /// none was opened); where nobody's can be asked for, what stands against the first; those of openNumbers(). Of a
     /// single number: UnknownPurpose, NotFound (nobody, no number, or of another scope than the first), BoxUnchecked,
-    /// those of PeopleService::one() and openNumbers().
+    /// BoxDestroyed, those of PeopleService::one() and openNumbers().
     Result<Together> revealTogether(const QList<PersonId>& people, Purpose purpose, Way way = Way::Screen);
-    /// The box that reveal() would open. Errors: NotFound, BoxUnchecked, as there.
+    /// The box that reveal() would open. Errors: NotFound, BoxUnchecked, BoxDestroyed, as there.
     Result<storage::BoxRow> currentBox(const PersonId& person);
 
 private:

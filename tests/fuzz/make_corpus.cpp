@@ -12,6 +12,7 @@
 #include "core/wire/problem.h"
 #include "tests/unit/core/exchange/workbook.h"
 #include "tests/unit/core/ledger/world.h"
+#include "tests/unit/core/services/certificate_samples.h"
 #include "tests/unit/core/statement/payload_examples.h"
 
 #include <QDir>
@@ -206,6 +207,14 @@ void server()
              QByteArray("\",\"pin\":\"\",\"server\":\"https://a\"}"));
 }
 
+void certificates()
+{
+    test::CertificateSample sample;
+    seed("certificate", "file", char(0) + sample.json());
+    seed("certificate", "facts", char(1) + encodeFacts(sample.facts));
+    seed("certificate", "whole", char(2) + sample.json());
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -220,4 +229,5 @@ int main(int argc, char** argv)
     vault();
     typed();
     server();
+    certificates();
 }
